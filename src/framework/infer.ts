@@ -22,7 +22,9 @@ type AttributeAt<A, T extends Moment> =
     ? V | OrUnknown<T> | OrNull<M, N, T>
     : A extends NestedAttribute<infer Inner, infer G, infer M, infer N>
       ?
-          | (G extends "list" ? readonly ObjectAt<Inner, Record<never, never>, T>[] : ObjectAt<Inner, Record<never, never>, T>)
+          | (G extends "list"
+              ? readonly ObjectAt<Inner, Record<never, never>, T>[]
+              : ObjectAt<Inner, Record<never, never>, T>)
           | OrUnknown<T>
           | OrNull<M, N, T>
       : never;

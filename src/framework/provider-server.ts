@@ -25,7 +25,10 @@ export interface ProviderServer {
   readonly version: string;
   schemas(): ProviderSchemas;
   validateProvider(request: { readonly config: Value }): Promise<DiagnosticsResult>;
-  configure(request: { readonly config: Value; readonly terraformVersion: string }): Promise<DiagnosticsResult>;
+  configure(request: {
+    readonly config: Value;
+    readonly terraformVersion: string;
+  }): Promise<DiagnosticsResult>;
   validateResource(request: {
     readonly type: string;
     readonly config: Value;
@@ -63,13 +66,15 @@ export interface ProviderServer {
     readonly config: Value;
     readonly private: Uint8Array;
   }): Promise<DiagnosticsResult & { readonly state: Value; readonly private: Uint8Array }>;
-  import(request: { readonly type: string; readonly id: string }): Promise<
-    DiagnosticsResult & { readonly state: Value; readonly private: Uint8Array }
-  >;
+  import(request: {
+    readonly type: string;
+    readonly id: string;
+  }): Promise<DiagnosticsResult & { readonly state: Value; readonly private: Uint8Array }>;
   validateDataSource(request: { readonly type: string; readonly config: Value }): Promise<DiagnosticsResult>;
-  readDataSource(request: { readonly type: string; readonly config: Value }): Promise<
-    DiagnosticsResult & { readonly state: Value }
-  >;
+  readDataSource(request: {
+    readonly type: string;
+    readonly config: Value;
+  }): Promise<DiagnosticsResult & { readonly state: Value }>;
   /** Ctrl-C: aborts the signal of every operation under way. */
   stop(): void;
 }

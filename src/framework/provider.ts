@@ -1,6 +1,6 @@
-import type { Config } from "./infer";
 import type { Logger } from "../core/log";
 import type { Diagnostics } from "./diagnostics";
+import type { Config } from "./infer";
 import type { DataSource, Resource } from "./resource";
 import type { Schema } from "./schema";
 

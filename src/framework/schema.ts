@@ -81,7 +81,11 @@ export interface AttributeMap {
 }
 
 /** A nested block that stands once or not at all (`NestingSingle`). */
-export interface Block<A extends AttributeMap = AttributeMap, B extends BlockMap = BlockMap, R extends boolean = boolean> {
+export interface Block<
+  A extends AttributeMap = AttributeMap,
+  B extends BlockMap = BlockMap,
+  R extends boolean = boolean,
+> {
   readonly description: string;
   readonly attributes: A;
   readonly blocks: B;
@@ -99,7 +103,12 @@ export interface BlockMap {
 export type Constraint =
   | { readonly kind: "exactly_one_of"; readonly members: readonly string[]; readonly hint?: string }
   | { readonly kind: "at_most_one_of"; readonly members: readonly string[]; readonly hint?: string }
-  | { readonly kind: "requires"; readonly member: string; readonly needs: readonly string[]; readonly hint?: string };
+  | {
+      readonly kind: "requires";
+      readonly member: string;
+      readonly needs: readonly string[];
+      readonly hint?: string;
+    };
 
 /** Default timeouts of a resource's operations in milliseconds; the user overrides the first three in `timeouts`. */
 export interface TimeoutDefaults {
@@ -133,7 +142,9 @@ type NoMembers = Record<never, never>;
 
 function scalar<V, const O extends ScalarOptions>(type: Type, options: O, isSecret: boolean): ScalarOf<V, O> {
   if (options.default !== undefined && options.mode !== "optional_computed") {
-    throw new TypeError("an attribute with a default must be optional_computed, or Terraform refuses the plan");
+    throw new TypeError(
+      "an attribute with a default must be optional_computed, or Terraform refuses the plan",
+    );
   }
   return {
     kind: "scalar",
@@ -152,22 +163,30 @@ function scalar<V, const O extends ScalarOptions>(type: Type, options: O, isSecr
 }
 
 /** A string attribute. */
-export function string<const O extends ScalarOptions & { readonly default?: string }>(options: O): ScalarOf<string, O> {
+export function string<const O extends ScalarOptions & { readonly default?: string }>(
+  options: O,
+): ScalarOf<string, O> {
   return scalar("string", options, false);
 }
 
 /** A string attribute that holds a credential: sensitive, and a `Secret` in TypeScript. */
-export function secret<const O extends ScalarOptions & { readonly default?: never }>(options: O): ScalarOf<Secret, O> {
+export function secret<const O extends ScalarOptions & { readonly default?: never }>(
+  options: O,
+): ScalarOf<Secret, O> {
   return scalar("string", options, true);
 }
 
 /** A number attribute; the framework refuses what a double does not hold exactly. */
-export function number<const O extends ScalarOptions & { readonly default?: number }>(options: O): ScalarOf<number, O> {
+export function number<const O extends ScalarOptions & { readonly default?: number }>(
+  options: O,
+): ScalarOf<number, O> {
   return scalar("number", options, false);
 }
 
 /** A bool attribute. */
-export function bool<const O extends ScalarOptions & { readonly default?: boolean }>(options: O): ScalarOf<boolean, O> {
+export function bool<const O extends ScalarOptions & { readonly default?: boolean }>(
+  options: O,
+): ScalarOf<boolean, O> {
   return scalar("bool", options, false);
 }
 

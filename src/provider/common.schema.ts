@@ -70,7 +70,8 @@ export const cloud: Rule = (z) => z.enum(CLOUDS, `must be one of ${CLOUDS.join("
 /** Where a secret lies in Infisical, as optional members of one branch beside others. */
 export const environmentDescription = "Slug of the environment in Infisical, such as `prod`.";
 export const secretPathDescription = "Folder of the secret in Infisical, starting with a slash.";
-export const projectIdDescription = "Id of the Infisical project. Default: the provider's `infisical.project_id`.";
+export const projectIdDescription =
+  "Id of the Infisical project. Default: the provider's `infisical.project_id`.";
 
 /** The connection as other types take it: any object with these members, usually a whole `entrascim_connection`. */
 export function connectionAttribute<M extends "required" | "optional">(mode: M, description: string) {
@@ -78,9 +79,24 @@ export function connectionAttribute<M extends "required" | "optional">(mode: M, 
     mode,
     description,
     attributes: {
-      tenant_id: string({ mode: "required", nullable: true, description: "Tenant of the connection.", rule: tenant }),
-      client_id: string({ mode: "required", nullable: true, description: "Client id of the connection.", rule: uuid }),
-      cloud: string({ mode: "required", nullable: true, description: "Cloud of the connection.", rule: cloud }),
+      tenant_id: string({
+        mode: "required",
+        nullable: true,
+        description: "Tenant of the connection.",
+        rule: tenant,
+      }),
+      client_id: string({
+        mode: "required",
+        nullable: true,
+        description: "Client id of the connection.",
+        rule: uuid,
+      }),
+      cloud: string({
+        mode: "required",
+        nullable: true,
+        description: "Cloud of the connection.",
+        rule: cloud,
+      }),
       auth: nested({
         mode: "required",
         nullable: true,
@@ -102,12 +118,36 @@ export function connectionAttribute<M extends "required" | "optional">(mode: M, 
             nullable: true,
             description: "A client certificate, in a file or kept in Infisical.",
             attributes: {
-              path: string({ mode: "required", nullable: true, description: "File of the certificate and its key." }),
+              path: string({
+                mode: "required",
+                nullable: true,
+                description: "File of the certificate and its key.",
+              }),
               project_id: string({ mode: "required", nullable: true, description: projectIdDescription }),
-              environment: string({ mode: "required", nullable: true, description: environmentDescription, rule: slug(64) }),
-              secret_path: string({ mode: "required", nullable: true, description: secretPathDescription, rule: secretPath }),
-              secret_key: string({ mode: "required", nullable: true, description: "Key of the secret with the certificate.", rule: secretKey }),
-              password_key: string({ mode: "required", nullable: true, description: "Key of the secret with its password.", rule: secretKey }),
+              environment: string({
+                mode: "required",
+                nullable: true,
+                description: environmentDescription,
+                rule: slug(64),
+              }),
+              secret_path: string({
+                mode: "required",
+                nullable: true,
+                description: secretPathDescription,
+                rule: secretPath,
+              }),
+              secret_key: string({
+                mode: "required",
+                nullable: true,
+                description: "Key of the secret with the certificate.",
+                rule: secretKey,
+              }),
+              password_key: string({
+                mode: "required",
+                nullable: true,
+                description: "Key of the secret with its password.",
+                rule: secretKey,
+              }),
             },
           }),
           workload_identity: nested({
@@ -115,7 +155,11 @@ export function connectionAttribute<M extends "required" | "optional">(mode: M, 
             nullable: true,
             description: "A federated token.",
             attributes: {
-              token_file_path: string({ mode: "required", nullable: true, description: "File of the token." }),
+              token_file_path: string({
+                mode: "required",
+                nullable: true,
+                description: "File of the token.",
+              }),
             },
           }),
           managed_identity: nested({
@@ -142,7 +186,7 @@ export const jobSummary = {
   template_id: string({ mode: "computed", description: "Template of the job, such as `scim`." }),
   status: string({
     mode: "computed",
-    description: "`NotConfigured`, `NotRun`, `Active`, `Paused` or `Quarantine`, as Microsoft Graph names it.",
+    description:
+      "`NotConfigured`, `NotRun`, `Active`, `Paused` or `Quarantine`, as Microsoft Graph names it.",
   }),
 };
-

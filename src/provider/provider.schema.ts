@@ -32,7 +32,11 @@ export const providerSchema = defineSchema({
           description: "Project for sources that do not name one. Default: `INFISICAL_PROJECT_ID`.",
           rule: nonEmpty,
         }),
-        organization_slug: string({ mode: "optional", description: "(Sub-)organization to log in to.", rule: nonEmpty }),
+        organization_slug: string({
+          mode: "optional",
+          description: "(Sub-)organization to log in to.",
+          rule: nonEmpty,
+        }),
       },
       blocks: {
         auth: block({
@@ -111,14 +115,27 @@ export const providerSchema = defineSchema({
       },
     }),
     azure: block({
-      description: "Defaults for connections that do not say it themselves. What is left out is taken from `ARM_*`, then `AZURE_*`.",
+      description:
+        "Defaults for connections that do not say it themselves. What is left out is taken from `ARM_*`, then `AZURE_*`.",
       attributes: {
-        tenant_id: string({ mode: "optional", description: "Default: `ARM_TENANT_ID`, `AZURE_TENANT_ID`.", rule: tenant }),
-        client_id: string({ mode: "optional", description: "Default: `ARM_CLIENT_ID`, `AZURE_CLIENT_ID`.", rule: uuid }),
-        client_secret: secret({ mode: "optional", description: "Default: `ARM_CLIENT_SECRET`, `AZURE_CLIENT_SECRET`." }),
+        tenant_id: string({
+          mode: "optional",
+          description: "Default: `ARM_TENANT_ID`, `AZURE_TENANT_ID`.",
+          rule: tenant,
+        }),
+        client_id: string({
+          mode: "optional",
+          description: "Default: `ARM_CLIENT_ID`, `AZURE_CLIENT_ID`.",
+          rule: uuid,
+        }),
+        client_secret: secret({
+          mode: "optional",
+          description: "Default: `ARM_CLIENT_SECRET`, `AZURE_CLIENT_SECRET`.",
+        }),
         client_certificate_path: string({
           mode: "optional",
-          description: "File with the certificate and its key, PEM or PKCS#12. Default: `ARM_CLIENT_CERTIFICATE_PATH`.",
+          description:
+            "File with the certificate and its key, PEM or PKCS#12. Default: `ARM_CLIENT_CERTIFICATE_PATH`.",
           rule: nonEmpty,
         }),
         client_certificate: secret({
@@ -129,11 +146,15 @@ export const providerSchema = defineSchema({
           mode: "optional",
           description: "Default: `ARM_CLIENT_CERTIFICATE_PASSWORD`.",
         }),
-        use_oidc: bool({ mode: "optional", description: "Sign in with a federated token. Default: `ARM_USE_OIDC`." }),
+        use_oidc: bool({
+          mode: "optional",
+          description: "Sign in with a federated token. Default: `ARM_USE_OIDC`.",
+        }),
         oidc_token: secret({ mode: "optional", description: "The token. Default: `ARM_OIDC_TOKEN`." }),
         oidc_token_file_path: string({
           mode: "optional",
-          description: "File with the token. Default: `ARM_OIDC_TOKEN_FILE_PATH`, `AZURE_FEDERATED_TOKEN_FILE`.",
+          description:
+            "File with the token. Default: `ARM_OIDC_TOKEN_FILE_PATH`, `AZURE_FEDERATED_TOKEN_FILE`.",
           rule: nonEmpty,
         }),
         oidc_request_url: string({
@@ -158,11 +179,13 @@ export const providerSchema = defineSchema({
         }),
         use_cli: bool({
           mode: "optional",
-          description: "Sign in as the Azure CLI does when nothing else is configured. Default: `ARM_USE_CLI`, else true.",
+          description:
+            "Sign in as the Azure CLI does when nothing else is configured. Default: `ARM_USE_CLI`, else true.",
         }),
         cloud: string({
           mode: "optional",
-          description: "`public`, `usgovernment`, `dod` or `china`. Default: `ARM_ENVIRONMENT`, else `public`.",
+          description:
+            "`public`, `usgovernment`, `dod` or `china`. Default: `ARM_ENVIRONMENT`, else `public`.",
           rule: cloud,
         }),
         authority_host: string({
@@ -172,7 +195,8 @@ export const providerSchema = defineSchema({
         }),
         graph_endpoint: string({
           mode: "optional",
-          description: "Microsoft Graph's root instead of the cloud's own, without the version. Default: `ENTRASCIM_GRAPH_ENDPOINT`.",
+          description:
+            "Microsoft Graph's root instead of the cloud's own, without the version. Default: `ENTRASCIM_GRAPH_ENDPOINT`.",
           rule: httpsUrl,
         }),
       },
@@ -187,7 +211,8 @@ export const providerSchema = defineSchema({
         }),
         request_timeout: string({
           mode: "optional",
-          description: "How long one request may take, such as `30s`. Default: `30s`, and `90s` for a validation.",
+          description:
+            "How long one request may take, such as `30s`. Default: `30s`, and `90s` for a validation.",
           rule: duration,
         }),
         max_concurrency: number({

@@ -5,7 +5,10 @@ import { connectionAttribute, jobSummary, text } from "../common.schema";
 export const servicePrincipalsSchema = defineSchema({
   description: "Enterprise applications of a tenant, all pages, with their provisioning jobs.",
   attributes: {
-    connection: connectionAttribute("optional", "The connection to look with. Default: the provider's credentials."),
+    connection: connectionAttribute(
+      "optional",
+      "The connection to look with. Default: the provider's credentials.",
+    ),
     search: string({ mode: "optional", description: "Word prefixes of the display name.", rule: text(120) }),
     with_provisioning: bool({
       mode: "optional_computed",

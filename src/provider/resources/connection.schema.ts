@@ -21,8 +21,16 @@ export const connectionSchema = defineSchema({
     "An Azure Entra ID connection: which tenant, as which client, and how to sign in. Creating, updating and refreshing it acquires a token, so that a wrong credential is found before a sync needs it. It has no object of its own in Entra and keeps no credential.",
   timeouts: { create: 5 * MINUTE, update: 5 * MINUTE, delete: 5 * MINUTE, read: 2 * MINUTE },
   attributes: {
-    name: string({ mode: "required", description: "Name of the connection: a slug of at most 32 characters.", rule: slug(32) }),
-    description: string({ mode: "optional", description: "What it is for, at most 256 characters.", rule: text(256) }),
+    name: string({
+      mode: "required",
+      description: "Name of the connection: a slug of at most 32 characters.",
+      rule: slug(32),
+    }),
+    description: string({
+      mode: "optional",
+      description: "What it is for, at most 256 characters.",
+      rule: text(256),
+    }),
     tenant_id: string({
       mode: "optional_computed",
       description: "The tenant: its UUID or a verified domain. Default: the provider's tenant.",
@@ -30,7 +38,8 @@ export const connectionSchema = defineSchema({
     }),
     client_id: string({
       mode: "optional",
-      description: "Client id of the application to sign in as. Left out, the provider's is used and nothing is stored.",
+      description:
+        "Client id of the application to sign in as. Left out, the provider's is used and nothing is stored.",
       rule: uuid,
     }),
     cloud: string({
@@ -44,7 +53,10 @@ export const connectionSchema = defineSchema({
       description:
         "Application roles in the token that a push can use, sorted. Null for tokens that are not app-only.",
     }),
-    status: string({ mode: "computed", description: "`ok`, or `refused` when the last sign-in was refused." }),
+    status: string({
+      mode: "computed",
+      description: "`ok`, or `refused` when the last sign-in was refused.",
+    }),
     status_message: string({ mode: "computed", description: "Why it was refused; null when it was not." }),
   },
   blocks: {
@@ -53,7 +65,13 @@ export const connectionSchema = defineSchema({
       constraints: [
         {
           kind: "exactly_one_of",
-          members: ["client_secret", "client_certificate", "workload_identity", "managed_identity", "azure_cli"],
+          members: [
+            "client_secret",
+            "client_certificate",
+            "workload_identity",
+            "managed_identity",
+            "azure_cli",
+          ],
           hint: "Keep the one block that says how this connection signs in, or leave out auth to sign in as the provider does.",
         },
       ],
@@ -64,11 +82,16 @@ export const connectionSchema = defineSchema({
             project_id: string({ mode: "optional", description: projectIdDescription, rule: nonEmpty }),
             environment: string({ mode: "required", description: environmentDescription, rule: slug(64) }),
             secret_path: string({ mode: "required", description: secretPathDescription, rule: secretPath }),
-            secret_key: string({ mode: "required", description: "Key of the secret that holds the client secret.", rule: secretKey }),
+            secret_key: string({
+              mode: "required",
+              description: "Key of the secret that holds the client secret.",
+              rule: secretKey,
+            }),
           },
         }),
         client_certificate: block({
-          description: "A client certificate with its private key (PEM or PKCS#12), in a file or kept in Infisical.",
+          description:
+            "A client certificate with its private key (PEM or PKCS#12), in a file or kept in Infisical.",
           constraints: [
             {
               kind: "exactly_one_of",
@@ -82,7 +105,11 @@ export const connectionSchema = defineSchema({
             { kind: "requires", member: "password_key", needs: ["secret_key"] },
           ],
           attributes: {
-            path: string({ mode: "optional", description: "File with the certificate and its key.", rule: nonEmpty }),
+            path: string({
+              mode: "optional",
+              description: "File with the certificate and its key.",
+              rule: nonEmpty,
+            }),
             project_id: string({ mode: "optional", description: projectIdDescription, rule: nonEmpty }),
             environment: string({ mode: "optional", description: environmentDescription, rule: slug(64) }),
             secret_path: string({ mode: "optional", description: secretPathDescription, rule: secretPath }),
@@ -103,7 +130,8 @@ export const connectionSchema = defineSchema({
           attributes: {
             token_file_path: string({
               mode: "optional",
-              description: "File with the token, read anew for each sign-in. Default: `AZURE_FEDERATED_TOKEN_FILE`, or the pipeline's own token.",
+              description:
+                "File with the token, read anew for each sign-in. Default: `AZURE_FEDERATED_TOKEN_FILE`, or the pipeline's own token.",
               rule: nonEmpty,
             }),
           },

@@ -35,19 +35,36 @@ export const syncSchema = defineSchema({
       members: ["source", "token_wo"],
       hint: "Give a source block that names the secret in Infisical, or token_wo with token_wo_version. After an import, add the source block by hand.",
     },
-    { kind: "requires", member: "token_wo", needs: ["token_wo_version"], hint: "Terraform cannot see a change of a write-only value; raise token_wo_version to push again." },
+    {
+      kind: "requires",
+      member: "token_wo",
+      needs: ["token_wo_version"],
+      hint: "Terraform cannot see a change of a write-only value; raise token_wo_version to push again.",
+    },
     { kind: "requires", member: "token_wo_version", needs: ["token_wo"] },
   ],
   attributes: {
-    name: string({ mode: "required", description: "Name of the sync: a slug of at most 256 characters.", rule: slug(256) }),
-    description: string({ mode: "optional", description: "What it is for, at most 256 characters.", rule: text(256) }),
+    name: string({
+      mode: "required",
+      description: "Name of the sync: a slug of at most 256 characters.",
+      rule: slug(256),
+    }),
+    description: string({
+      mode: "optional",
+      description: "What it is for, at most 256 characters.",
+      rule: text(256),
+    }),
     token_wo: secret({
       mode: "optional",
       writeOnly: true,
       description:
         "The token itself, from an ephemeral value (Vault, Key Vault, …). Never stored; needs Terraform 1.11 and `token_wo_version`.",
     }),
-    token_wo_version: number({ mode: "optional", description: "Raise it to push `token_wo` again.", rule: wholeNumber }),
+    token_wo_version: number({
+      mode: "optional",
+      description: "Raise it to push `token_wo` again.",
+      rule: wholeNumber,
+    }),
     initial_sync_behavior: string({
       mode: "optional_computed",
       default: "overwrite-destination",
@@ -57,7 +74,8 @@ export const syncSchema = defineSchema({
     auto_sync_enabled: bool({
       mode: "optional_computed",
       default: true,
-      description: "Push when the secret in Infisical has a new version. When off, a new version is told and `sync_trigger` pushes it.",
+      description:
+        "Push when the secret in Infisical has a new version. When off, a new version is told and `sync_trigger` pushes it.",
     }),
     validation: string({
       mode: "optional_computed",
@@ -86,7 +104,8 @@ export const syncSchema = defineSchema({
     }),
     sync_trigger: string({
       mode: "optional",
-      description: "Any string; a change pushes again. For manual syncing, or for a secret that the same run rotates.",
+      description:
+        "Any string; a change pushes again. For manual syncing, or for a secret that the same run rotates.",
     }),
     id: string({ mode: "computed", description: "The service principal's object id." }),
     service_principal_display_name: string({
@@ -112,16 +131,24 @@ export const syncSchema = defineSchema({
     sync_message: string({ mode: "computed", description: "One sentence on the status; null when synced." }),
     provisioning_job: nested({
       mode: "computed",
-      description: "The provisioning job of the service principal (the first that is not disabled); null when there is none.",
+      description:
+        "The provisioning job of the service principal (the first that is not disabled); null when there is none.",
       attributes: {
         id: string({ mode: "computed", description: "Id of the job." }),
         template_id: string({ mode: "computed", description: "Template of the job, such as `scim`." }),
         status: string({
           mode: "computed",
-          description: "`NotConfigured`, `NotRun`, `Active`, `Paused` or `Quarantine`, as Microsoft Graph names it.",
+          description:
+            "`NotConfigured`, `NotRun`, `Active`, `Paused` or `Quarantine`, as Microsoft Graph names it.",
         }),
-        quarantine_reason: string({ mode: "computed", description: "Why it is in quarantine; null when it is not." }),
-        next_attempt: string({ mode: "computed", description: "When Entra tries again (RFC 3339); null when not in quarantine." }),
+        quarantine_reason: string({
+          mode: "computed",
+          description: "Why it is in quarantine; null when it is not.",
+        }),
+        next_attempt: string({
+          mode: "computed",
+          description: "When Entra tries again (RFC 3339); null when not in quarantine.",
+        }),
       },
     }),
   },
@@ -151,12 +178,14 @@ export const syncSchema = defineSchema({
         service_principal_id: string({
           mode: "required",
           replaces: true,
-          description: "Object id of the enterprise application's service principal. Changing it replaces the sync.",
+          description:
+            "Object id of the enterprise application's service principal. Changing it replaces the sync.",
           rule: uuid,
         }),
         base_address: string({
           mode: "optional",
-          description: "Also manage the tenant URL (`BaseAddress`) of the provisioning configuration. https only.",
+          description:
+            "Also manage the tenant URL (`BaseAddress`) of the provisioning configuration. https only.",
           rule: httpsUrl,
         }),
       },
