@@ -1,0 +1,22 @@
+/** A stream that a command writes text to. */
+export interface CliOutput {
+  /** Writes text as it is; nothing is appended. */
+  write(text: string): void;
+  /** True when a person's terminal is behind it: colours and tables fit. */
+  readonly isTTY: boolean;
+}
+
+/**
+ * What a command may touch of the process. The composition root makes it; commands take it and touch nothing else,
+ * so that tests can hand in their own.
+ */
+export interface CliIo {
+  /** Results. With `--json`, JSON and nothing else. */
+  readonly stdout: CliOutput;
+  /** Progress and errors, for people. */
+  readonly stderr: CliOutput;
+  /** Environment variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborts on SIGINT and SIGTERM; a command that runs until it is told to stop ends then. */
+  readonly signal: AbortSignal;
+}
