@@ -1,0 +1,132 @@
+import { originAndPath, sameOrigin } from "./base-address";
+import type { ProvisioningJob, Sync, SyncObservation, SyncStatus } from "./model";
+import type { DestinationJob, DestinationSecret, SecretVersion } from "./ports";
+
+/** What a look at both ends of a sync found. */
+export interface Observation {
+  /** The newest version in Infisical; `missing` when the folder has no such secret; `none` for a sync without source. */
+  readonly source: SecretVersion | "missing" | "none";
+  readonly secrets: readonly DestinationSecret[];
+  readonly jobs: readonly DestinationJob[];
+}
+
+/** The key that holds the token: "Secret Token" in the portal. */
+export const TOKEN_KEY = "SecretToken";
+/** The key that holds where it is used: "Tenant URL" in the portal. */
+export const BASE_ADDRESS_KEY = "BaseAddress";
+
+/**
+ * The computed half of a sync after a look at both ends. Pure. What only a push may change (`synced_*`,
+ * `last_synced_at`, `destination_base_address`) stays, and an `incomplete` push stays incomplete.
+ */
+export function assess(sync: Sync, observation: Observation): SyncObservation {
+  const { status, message } = judge(sync, observation);
+  const source = typeof observation.source === "string" ? null : observation.source;
+  return {
+    service_principal_display_name: sync.service_principal_display_name,
+    destination_base_address: sync.destination_base_address,
+    source_version: source?.version ?? null,
+    source_secret_id: source?.id ?? null,
+    source_updated_at: source?.updatedAt ?? null,
+    source_updated_by: source?.updatedBy ?? null,
+    synced_version: sync.synced_version,
+    synced_secret_id: sync.synced_secret_id,
+    last_synced_at: sync.last_synced_at,
+    sync_status: status,
+    sync_message: message,
+    provisioning_job: provisioningJob(observation.jobs),
+  };
+}
+
+interface Judgement {
+  readonly status: SyncStatus;
+  readonly message: string | null;
+}
+
+/** The first of these that holds, in the order in which a person has to act on them. */
+function judge(sync: Sync, observation: Observation): Judgement {
+  return (
+    incomplete(sync) ??
+    secretMissing(observation) ??
+    tokenMissing(observation) ??
+    secretReplaced(sync, observation) ??
+    rotated(sync, observation) ??
+    baseAddressChanged(sync, observation) ?? { status: "synced", message: null }
+  );
+}
+
+function incomplete(sync: Sync): Judgement | null {
+  return sync.sync_status === "incomplete" ? { status: "incomplete", message: sync.sync_message } : null;
+}
+
+function secretMissing(observation: Observation): Judgement | null {
+  return observation.source === "missing"
+    ? {
+        status: "secret_missing",
+        message: "Infisical has no such secret; the token that was pushed is still in Entra",
+      }
+    : null;
+}
+
+function tokenMissing(observation: Observation): Judgement | null {
+  return observation.secrets.some((secret) => secret.key === TOKEN_KEY)
+    ? null
+    : {
+        status: "token_missing",
+        message: "The service principal has no token; somebody removed it in Entra",
+      };
+}
+
+function secretReplaced(sync: Sync, { source }: Observation): Judgement | null {
+  if (typeof source === "string" || sync.synced_secret_id === null || source.id === sync.synced_secret_id)
+    return null;
+  return {
+    status: "secret_replaced",
+    message: "Infisical holds another secret under this name; the one that was pushed was deleted or moved",
+  };
+}
+
+function rotated(sync: Sync, { source }: Observation): Judgement | null {
+  const pinned = (sync.source?.version ?? null) !== null;
+  if (typeof source === "string" || pinned || sync.synced_version === null) return null;
+  if (source.version === sync.synced_version) return null;
+  const by = source.updatedBy === null ? "" : ` by ${source.updatedBy}`;
+  const at = source.updatedAt === null ? "" : ` at ${source.updatedAt}`;
+  const changed = `${by}${at}` === "" ? "" : ` (changed${by}${at})`;
+  return {
+    status: "rotated",
+    message: `Infisical holds version ${source.version}${changed}; version ${sync.synced_version} was pushed`,
+  };
+}
+
+function baseAddressChanged(sync: Sync, { secrets }: Observation): Judgement | null {
+  const managed = sync.destination?.base_address ?? null;
+  const current = secrets.find((secret) => secret.key === BASE_ADDRESS_KEY)?.value?.reveal() ?? null;
+  const now = current === null ? "no tenant URL" : (originAndPath(current) ?? "a tenant URL that is no URL");
+  if (managed !== null) {
+    return current === managed
+      ? null
+      : { status: "base_address_changed", message: `Entra has ${now} instead of the managed base address` };
+  }
+  const before = sync.destination_base_address;
+  if (before === null || (current !== null && sameOrigin(before, current))) return null;
+  return { status: "base_address_changed", message: `The token was sent to ${before}; Entra now has ${now}` };
+}
+
+/** The job that speaks for a service principal: the first that is active, else the first. */
+export function primaryJob(jobs: readonly DestinationJob[]): DestinationJob | null {
+  return jobs.find((job) => job.scheduleState === "Active") ?? jobs[0] ?? null;
+}
+
+/** What state tells of a service principal's jobs. */
+export function provisioningJob(jobs: readonly DestinationJob[]): ProvisioningJob | null {
+  const job = primaryJob(jobs);
+  if (job === null) return null;
+  return {
+    id: job.id,
+    template_id: job.templateId,
+    status: job.status,
+    quarantine_reason: job.quarantineReason,
+    next_attempt: job.nextAttempt,
+  };
+}
