@@ -54,6 +54,7 @@ export interface StateRequest<S extends Schema, P> extends OperationContext<P> {
 /** An import by an id that the user gave. */
 export interface ImportRequest<P> extends OperationContext<P> {
   readonly id: string;
+  readonly private: PrivateState;
 }
 
 /**

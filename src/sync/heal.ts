@@ -1,7 +1,7 @@
 import { Problem } from "../core/problem";
 import { isTransient } from "../core/retry";
 import type { DestinationJob } from "./ports";
-import type { PushContext, PushWarning } from "./push";
+import type { PushContext, PushWarning } from "./push-request";
 
 /** How long to wait before each look at a job that was started. */
 const POLL_MS = [1_000, 2_000, 4_000, 8_000, 15_000];

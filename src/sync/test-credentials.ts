@@ -3,7 +3,7 @@ import { isTransient } from "../core/retry";
 import type { Secret } from "../core/secret";
 import { type Observation, primaryJob, TOKEN_KEY } from "./assess";
 import type { ValidationOutcome } from "./ports";
-import type { PushContext, PushWarning, Validation } from "./push";
+import type { PushContext, PushWarning, Validation } from "./push-request";
 import { type Credentials, ownEntries } from "./write-secrets";
 
 /** Keys that configure provisioning and are no part of how Entra signs in to the application. */

@@ -3,7 +3,7 @@ import { Problem } from "../core/problem";
 import { Secret } from "../core/secret";
 import { BASE_ADDRESS_KEY, type Observation, TOKEN_KEY } from "./assess";
 import type { Destination, DestinationSecret } from "./ports";
-import type { PushContext } from "./push";
+import type { PushContext } from "./push-request";
 
 /** What is written: the token, and the base address where it is managed. */
 export interface Credentials {
@@ -43,7 +43,7 @@ export async function writeSecrets(
   const objectId = credentials.servicePrincipalId;
   const own = ownEntries(credentials);
   const bounded = uninterrupted(call, clock);
-  const fallback = credentials.baseAddress ?? valueOf(before.secrets, BASE_ADDRESS_KEY);
+  const fallback = credentials.baseAddress ?? readableValue(before.secrets, BASE_ADDRESS_KEY);
 
   try {
     await destination.putSecrets(objectId, own, bounded);
@@ -63,7 +63,7 @@ export async function writeSecrets(
     const why = "The token was written, but what is there now could not be read.";
     return { sentTo: fallback, error: unconfirmed(Problem.from(caught), why) };
   }
-  const sentTo = credentials.baseAddress ?? valueOf(after, BASE_ADDRESS_KEY) ?? fallback;
+  const sentTo = credentials.baseAddress ?? readableValue(after, BASE_ADDRESS_KEY) ?? fallback;
   if (!has(after, TOKEN_KEY)) return { sentTo, error: notStored() };
   const lost = before.secrets.filter((secret) => !has(after, secret.key));
   return {
@@ -104,7 +104,7 @@ function has(secrets: readonly DestinationSecret[], key: string): boolean {
   return secrets.some((secret) => secret.key === key);
 }
 
-function valueOf(secrets: readonly DestinationSecret[], key: string): string | null {
+function readableValue(secrets: readonly DestinationSecret[], key: string): string | null {
   return secrets.find((secret) => secret.key === key)?.value?.reveal() ?? null;
 }
 
