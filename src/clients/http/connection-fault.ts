@@ -1,5 +1,5 @@
 import { Problem, type ProblemCode } from "../../core/problem";
-import type { Proxy } from "./proxy";
+import type { HttpProxy } from "./proxy";
 
 interface Fault {
   readonly code: ProblemCode;
