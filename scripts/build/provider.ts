@@ -1,0 +1,74 @@
+import { chmod, copyFile, cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { executableName, mirrorPath, registryHosts } from "../../src/cli/mirror-layout";
+import { terraformPlatform } from "../../src/cli/terraform-platform";
+import { bundle, contentHash, writeBundle } from "./bundle";
+import { thirdPartyNotices } from "./third-party-notices";
+import { commonOptions } from "./vendor-chunks";
+import { warmUp } from "./warm-up";
+
+/** What to build, and where to. */
+export interface ProviderBuild {
+  readonly entry: string;
+  readonly version: string;
+  /** Folder of the package: the executable and all that it needs. Replaced as a whole. */
+  readonly directory: string;
+}
+
+/**
+ * Builds the provider's package: a script named as Terraform expects, the bundle in `lib-<hash>/`, and V8 code
+ * caches for the Node that builds. Nothing is ever written there at run time: the lock file's checksum covers every
+ * file. No other name begins like the executable's: Terraform would start whichever sorts first.
+ */
+export async function buildProvider({ entry, version, directory }: ProviderBuild): Promise<void> {
+  const provider = await bundle("provider", entry);
+  const library = `lib-${contentHash(provider)}`;
+  await rm(directory, { recursive: true, force: true });
+  await writeBundle(provider, join(directory, library));
+  const executable = join(directory, executableName(version));
+  await writeFile(executable, await launcherSource(`${library}/provider.cjs`));
+  await chmod(executable, 0o755);
+  await copyFile("LICENSE", join(directory, "LICENSE"));
+  await writeFile(join(directory, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(provider.inputs));
+  await writeCodeCaches(join(directory, library, "provider.cjs"));
+}
+
+/** Lays the package out as a filesystem mirror that serves this platform under both registries' names. */
+export async function buildMirror(directory: string, version: string, mirror: string): Promise<void> {
+  const platform = terraformPlatform(process.platform, process.arch);
+  await rm(mirror, { recursive: true, force: true });
+  for (const host of registryHosts) {
+    await cp(directory, join(mirror, mirrorPath(host, version, platform)), { recursive: true });
+  }
+}
+
+async function launcherSource(bundleFile: string): Promise<string> {
+  const contents = `
+    import { join } from "node:path";
+    import { load } from "./launcher";
+    load(join(__dirname, ${JSON.stringify(bundleFile)}));`;
+  const result = await build({
+    ...commonOptions,
+    stdin: { contents, resolveDir: __dirname, loader: "ts" },
+    banner: { js: "#!/usr/bin/env node" },
+  });
+  return result.outputFiles[0]?.text ?? "";
+}
+
+async function writeCodeCaches(bundleFile: string): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), "entrascim-build-"));
+  try {
+    const recorder = join(scratch, "record-code-cache.cjs");
+    await build({
+      ...commonOptions,
+      entryPoints: [join(__dirname, "record-code-cache.ts")],
+      outfile: recorder,
+      write: true,
+    });
+    await warmUp([process.execPath, recorder, bundleFile]);
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+}

@@ -1,0 +1,93 @@
+import { builtinModules } from "node:module";
+import { type BuildOptions, type Plugin, build } from "esbuild";
+
+/** A file of third-party code beside a bundle, loaded when the first import of one of its packages runs. */
+export interface VendorChunk {
+  /** File name without extension. */
+  readonly name: string;
+  /** What our code imports from it. Packages that share state or dependencies belong in one chunk. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * Heavy packages, each in a file of its own so that a run that needs none reads none. Everything of ours is in the
+ * one main bundle: a class that existed twice would break `instanceof`.
+ */
+export const vendorChunks: readonly VendorChunk[] = [
+  { name: "azure", packages: ["@azure/identity", "@azure/core-rest-pipeline"] },
+  { name: "graph", packages: ["@microsoft/microsoft-graph-client"] },
+  { name: "msgpack", packages: ["@msgpack/msgpack"] },
+  { name: "forge", packages: ["node-forge"] },
+  { name: "selfsigned", packages: ["selfsigned"] },
+  { name: "undici", packages: ["undici"] },
+  { name: "web", packages: ["express", "scimmy", "scimmy-routers"] },
+  { name: "zod", packages: ["zod"] },
+];
+
+/** Small packages that may be part of a main bundle. Any other has to be given a place here or above. */
+const inlined: readonly string[] = ["@bufbuild/protobuf", "cli-table3", "commander", "picocolors"];
+
+/** Options that every bundle has: plain CommonJS for the oldest Node that is supported, in ASCII. */
+export const commonOptions = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20.19",
+  charset: "ascii",
+  // Dynamic imports become lazy requires: the launcher's scripts have no import() of their own.
+  supported: { "dynamic-import": false },
+  // The texts are in THIRD-PARTY-NOTICES.txt.
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+  write: false,
+} satisfies BuildOptions;
+
+/**
+ * Turns imports of packages into reads of their vendor chunk, and refuses a package that has no place. `used`
+ * collects the specifiers (`zod`, `zod/mini`) by chunk; `file` says where a chunk will be, relative to the bundle.
+ */
+export function vendorPlugin(used: Map<VendorChunk, Set<string>>, file: (chunk: VendorChunk) => string): Plugin {
+  return {
+    name: "vendor-chunks",
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+        if (kind === "entry-point" || importer.includes("node_modules") || isBuiltin(path)) return undefined;
+        const name = packageName(path);
+        if (inlined.includes(name)) return undefined;
+        const chunk = vendorChunks.find(({ packages }) => packages.includes(name));
+        if (chunk === undefined) {
+          return { errors: [{ text: `${name} has no place yet: list it in scripts/build/vendor-chunks.ts` }] };
+        }
+        used.set(chunk, (used.get(chunk) ?? new Set()).add(path));
+        return { path, namespace: "vendor", pluginData: chunk };
+      });
+      build.onResolve({ filter: /./, namespace: "vendor" }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /./, namespace: "vendor" }, ({ path, pluginData }) => ({
+        contents: `module.exports = require(${JSON.stringify(file(pluginData))})[${JSON.stringify(path)}];`,
+        loader: "js",
+      }));
+    },
+  };
+}
+
+/** Bundles one chunk: an object with a lazy member for each specifier. */
+export async function buildVendorChunk(specifiers: ReadonlySet<string>) {
+  const members = [...specifiers].sort().map((name) => {
+    const quoted = JSON.stringify(name);
+    return `get ${quoted}() { return require(${quoted}); }`;
+  });
+  return build({
+    ...commonOptions,
+    stdin: { contents: `module.exports = { ${members.join(", ")} };`, resolveDir: process.cwd(), loader: "js" },
+  });
+}
+
+function isBuiltin(path: string): boolean {
+  return path.startsWith("node:") || builtinModules.includes(path);
+}
+
+function packageName(specifier: string): string {
+  const parts = specifier.split("/");
+  return specifier.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? specifier);
+}

@@ -1,0 +1,11 @@
+import { makeIdentity, startProvider } from "../../test/support/provider-process";
+
+/**
+ * Starts a provider as Terraform does, has it answer what every command asks, and ends it: a run that is typical
+ * for what a code cache should hold.
+ */
+export async function warmUp(command: readonly [string, ...string[]]): Promise<void> {
+  const provider = await startProvider(command, await makeIdentity());
+  await provider.call("/tfplugin6.Provider/GetProviderSchema");
+  await provider.shutdown();
+}
