@@ -1,0 +1,93 @@
+import { Secret } from "../../core/secret";
+import { text } from "./environment";
+import type { AzureSettings, Environment } from "./sign-in-input";
+import type { ClientId, CredentialInput } from "./sign-in-plan";
+
+/** A certificate with its key, and the password that protects it. */
+export interface CertificateInput {
+  readonly certificate: CredentialInput;
+  readonly password: CredentialInput | null;
+}
+
+/**
+ * One place that credentials are configured in. What is bound to one client (its secret, its certificate) is kept
+ * together with the client id that stands beside it.
+ */
+export interface CredentialLevel {
+  readonly clientId: ClientId | null;
+  readonly certificate: CertificateInput | null;
+  readonly secret: CredentialInput | null;
+}
+
+/** The provider's `azure` block. */
+export function providerLevel(settings: AzureSettings | null): CredentialLevel {
+  return {
+    clientId: clientId(settings?.client_id, "azure.client_id"),
+    certificate: certificate(
+      value(settings?.client_certificate, "azure.client_certificate") ??
+        file(settings?.client_certificate_path, "azure.client_certificate_path"),
+      value(settings?.client_certificate_password, "azure.client_certificate_password"),
+    ),
+    secret: value(settings?.client_secret, "azure.client_secret"),
+  };
+}
+
+/** `ARM_*` as the azuread provider reads them: https://registry.terraform.io/providers/hashicorp/azuread/latest/docs. */
+export function armLevel(env: Environment): CredentialLevel {
+  return {
+    clientId:
+      clientId(text(env, "ARM_CLIENT_ID"), "ARM_CLIENT_ID") ?? fileNamedBy(env, "ARM_CLIENT_ID_FILE_PATH"),
+    certificate: certificate(
+      variable(env, "ARM_CLIENT_CERTIFICATE") ?? fileNamedBy(env, "ARM_CLIENT_CERTIFICATE_PATH"),
+      variable(env, "ARM_CLIENT_CERTIFICATE_PASSWORD"),
+    ),
+    secret: variable(env, "ARM_CLIENT_SECRET") ?? fileNamedBy(env, "ARM_CLIENT_SECRET_FILE_PATH"),
+  };
+}
+
+/** `AZURE_*` as `EnvironmentCredential` reads them: https://learn.microsoft.com/javascript/api/@azure/identity. */
+export function azureLevel(env: Environment): CredentialLevel {
+  return {
+    clientId: clientId(text(env, "AZURE_CLIENT_ID"), "AZURE_CLIENT_ID"),
+    certificate: certificate(
+      fileNamedBy(env, "AZURE_CLIENT_CERTIFICATE_PATH"),
+      variable(env, "AZURE_CLIENT_CERTIFICATE_PASSWORD"),
+    ),
+    secret: variable(env, "AZURE_CLIENT_SECRET"),
+  };
+}
+
+/** A credential that stands in an environment variable as it is, white space included; null when it is empty. */
+export function variable(env: Environment, name: string): (CredentialInput & { from: "value" }) | null {
+  const content = env[name];
+  return content === undefined || content === "" ? null : { from: "value", name, value: new Secret(content) };
+}
+
+/** A credential in the file that an environment variable names. */
+export function fileNamedBy(env: Environment, name: string): (CredentialInput & { from: "file" }) | null {
+  return file(text(env, name), name);
+}
+
+/** A credential in a file; null without a path. */
+export function file(path: string | null | undefined, name: string) {
+  return path == null || path === "" ? null : ({ from: "file", name, path } as const);
+}
+
+/** A credential that is given; null when it is left out or empty. */
+export function value(secret: Secret | null | undefined, name: string) {
+  return secret == null || secret.equals(EMPTY) ? null : ({ from: "value", name, value: secret } as const);
+}
+
+const EMPTY = new Secret("");
+
+/** A client id that is given. */
+export function clientId(id: string | null | undefined, name: string): ClientId | null {
+  return id == null || id === "" ? null : { from: "value", name, value: id };
+}
+
+function certificate(
+  input: CredentialInput | null,
+  password: CredentialInput | null,
+): CertificateInput | null {
+  return input === null ? null : { certificate: input, password };
+}

@@ -1,0 +1,31 @@
+import { Problem } from "../../core/problem";
+import { resolveCloud, resolveEndpoints } from "./clouds";
+import { text } from "./environment";
+import { resolveCredential } from "./resolve-credential";
+import type { SignInInput } from "./sign-in-input";
+import type { SignInPlan } from "./sign-in-plan";
+
+/** The tenant of connections that name none: the provider's, `ARM_TENANT_ID`, `AZURE_TENANT_ID`, or null. */
+export function resolveDefaultTenant({ settings, env }: Omit<SignInInput, "connection">): string | null {
+  return settings?.tenant_id ?? text(env, "ARM_TENANT_ID") ?? text(env, "AZURE_TENANT_ID");
+}
+
+/**
+ * Where and how to sign in. A pure function of configuration and environment: nothing is read or sent.
+ *
+ * Throws `invalid_input` for everything that is missing, contradictory or malformed, with the connection's attribute
+ * as path where the connection is at fault.
+ */
+export function resolveSignIn(input: SignInInput): SignInPlan {
+  const tenantId = input.connection?.tenant_id ?? resolveDefaultTenant(input);
+  if (tenantId === null) {
+    throw new Problem("invalid_input", {
+      summary: "No tenant is configured",
+      detail:
+        "Set tenant_id of the connection, azure.tenant_id of the provider, ARM_TENANT_ID or AZURE_TENANT_ID to the tenant's UUID or one of its verified domains.",
+      ...(input.connection === null ? {} : { path: ["tenant_id"] }),
+    });
+  }
+  const cloud = resolveCloud(input);
+  return { tenantId, cloud, ...resolveEndpoints(cloud, input), credential: resolveCredential(input) };
+}
