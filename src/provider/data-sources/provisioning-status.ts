@@ -1,0 +1,31 @@
+import type { DataSource } from "../../framework/resource";
+import type { DestinationJob } from "../../sync/ports";
+import { type Runtime, requireClients } from "../runtime";
+import type { provisioningStatusSchema } from "./provisioning-status.schema";
+
+/** Statuses of a job that provisions, or will with its next cycle. */
+const HEALTHY: ReadonlySet<string> = new Set(["Active", "NotRun"]);
+
+/** `entrascim_provisioning_status`: whether an application provisions, for gates. */
+export const provisioningStatusDataSource: DataSource<typeof provisioningStatusSchema, Runtime> = {
+  async read({ config, provider, call }) {
+    const tenant = requireClients(provider).tenant(config.connection);
+    const jobs = await tenant.destination.jobs(config.service_principal_id, call);
+    return { ...config, jobs: jobs.map(detail), healthy: isHealthy(jobs) };
+  },
+};
+
+function detail(job: DestinationJob) {
+  return {
+    id: job.id,
+    template_id: job.templateId,
+    status: job.status,
+    quarantine_reason: job.quarantineReason,
+    last_success_at: job.lastSuccessAt,
+  };
+}
+
+/** True when there is a job and each of them provisions. */
+export function isHealthy(jobs: readonly DestinationJob[]): boolean {
+  return jobs.length > 0 && jobs.every((job) => HEALTHY.has(job.status));
+}

@@ -1,0 +1,43 @@
+import type { Diagnostics } from "../../framework/diagnostics";
+import type { State } from "../../framework/infer";
+import type { SyncSchema } from "./sync-plan";
+
+/**
+ * What a plan that sends nothing tells of a sync that is not as it should be: a newer version with auto sync off, a
+ * secret that is gone, a tenant URL that somebody changed, an application that cannot be read.
+ */
+export function warnOfStanding(state: State<SyncSchema>, diagnostics: Diagnostics): void {
+  const remedy = state.sync_status === null ? undefined : REMEDIES[state.sync_status];
+  if (remedy === undefined) return;
+  diagnostics.warning(
+    remedy.summary,
+    `Sync ${state.name ?? state.id ?? "(unnamed)"}: ${state.sync_message ?? state.sync_status}. ${remedy.detail}`,
+    remedy.path,
+  );
+}
+
+interface Remedy {
+  readonly summary: string;
+  readonly detail: string;
+  readonly path?: readonly string[];
+}
+
+const MANUAL = "auto_sync_enabled is false, so nothing is pushed. Change sync_trigger to push.";
+
+const REMEDIES: Readonly<Record<string, Remedy>> = {
+  rotated: { summary: "A newer token is waiting", detail: MANUAL, path: ["sync_trigger"] },
+  secret_replaced: { summary: "A newer token is waiting", detail: MANUAL, path: ["sync_trigger"] },
+  token_missing: { summary: "The application has no token", detail: MANUAL, path: ["sync_trigger"] },
+  secret_missing: {
+    summary: "The secret does not exist any more",
+    detail:
+      "The token that was pushed goes on working. Restore the secret, or name the one that holds the token now.",
+    path: ["source", "secret_key"],
+  },
+  base_address_changed: {
+    summary: "The tenant URL was changed in Entra",
+    detail:
+      "Whoever can edit it is sent the next token. Set it back, or manage it with destination.base_address.",
+    path: ["destination"],
+  },
+};

@@ -1,0 +1,227 @@
+import type { Clients, Tenant } from "../../clients/clients";
+import { Problem } from "../../core/problem";
+import type { Diagnostics } from "../../framework/diagnostics";
+import type { KnownConfig, Planned, State } from "../../framework/infer";
+import { known } from "../../framework/known";
+import type { OperationContext, PlanRequest, Resource } from "../../framework/resource";
+import { settle } from "../../framework/settle";
+import { isUnknown } from "../../framework/value";
+import { assess } from "../../sync/assess";
+import { clear } from "../../sync/clear";
+import { locationOf } from "../../sync/location";
+import type { SyncObservation } from "../../sync/model";
+import { observe, type Ports } from "../../sync/observe";
+import { push } from "../../sync/push";
+import type { PushResult, TokenOrigin, Validation } from "../../sync/push-request";
+import { destinationKey } from "../process-memory";
+import { type Runtime, requireClients } from "../runtime";
+import { readImported, readSync } from "./read-sync";
+import { parseSyncId } from "./sync-id";
+import { decide, openPlan, plannedSource, pushPlan, type SyncSchema } from "./sync-plan";
+import { checkPlan } from "./sync-plan-checks";
+import { warnOfStanding } from "./sync-warnings";
+
+/** `entrascim_sync`: keeps the token on a service principal (DESIGN §5). */
+export const syncResource: Resource<SyncSchema, Runtime> = {
+  async plan(request) {
+    const { config, prior } = request;
+    const next: Planned<SyncSchema> = {
+      ...request.planned,
+      source: plannedSource(config, request.planned, request.provider),
+      id: request.planned.destination.service_principal_id,
+    };
+    claim(request, next);
+    const { push: sends } = decide(prior, next);
+    if (sends === "no") {
+      if (prior !== null) warnOfStanding(prior, request.diagnostics);
+      return {
+        planned: prior?.sync_status === "unreadable" ? { ...next, ...openPlan(next), ...kept(prior) } : next,
+      };
+    }
+    const planned = { ...next, ...(sends === "yes" ? pushPlan(prior, next) : openPlan(next)) };
+    await checkPlan(request, planned);
+    return { planned };
+  },
+
+  async create({ config, planned, ...context }) {
+    return apply(null, config, planned, context);
+  },
+
+  async update({ config, planned, prior, ...context }) {
+    context.private.set("imported_tenant", undefined);
+    if (decide(prior, planned).push === "yes") return apply(prior, config, planned, context);
+    if (prior.sync_status !== "unreadable") return settle<SyncSchema>(planned, {});
+    const observed = await lookAgain(prior, config, planned, context);
+    const now = { ...prior, ...observed };
+    if (decide(now, planned).push === "yes") return apply(now, config, planned, context);
+    return settle<SyncSchema>(planned, observed);
+  },
+
+  async read(request) {
+    if (request.provider.clients === null) return request.state;
+    const imported = request.state.destination?.connection === null;
+    return imported ? readImported(request) : readSync(request);
+  },
+
+  async delete({ state, provider, diagnostics, call }) {
+    const target = state.destination?.service_principal_id ?? state.id ?? "";
+    const name = `Sync ${state.name ?? "(imported)"}`;
+    const connection = state.destination?.connection ?? null;
+    if (state.on_destroy !== "clear") {
+      diagnostics.warning(
+        "The token stays on the service principal",
+        `${name} is forgotten, and service principal ${target} keeps its SCIM token and goes on provisioning with it (on_destroy = "retain").`,
+      );
+      return;
+    }
+    if (connection === null || state.last_synced_at === null) return;
+    if (state.sync_status === "incomplete") {
+      diagnostics.warning(
+        "The token was not removed",
+        `The last push of ${name.toLowerCase()} was never confirmed, so it is not certain that the token on service principal ${target} is ours to remove. Remove it in the Entra admin center if it has to go.`,
+      );
+      return;
+    }
+    const tenant = requireClients(provider).tenant(connection);
+    const key = destinationKey(tenant.cloud, tenant.tenantId, target);
+    await provider.memory.locks.run(key, async () => {
+      if (provider.memory.wasPushed(key)) {
+        diagnostics.warning(
+          "The token was not removed",
+          `This run pushed to service principal ${target} under another name or address, so ${name.toLowerCase()} was forgotten without clearing it. A moved block avoids this.`,
+        );
+        return;
+      }
+      const managesBaseAddress = (state.destination?.base_address ?? null) !== null;
+      await clear({ servicePrincipalId: target, managesBaseAddress }, tenant.destination, call);
+    });
+  },
+
+  async import({ id, private: stored }) {
+    const { tenantId, servicePrincipalId } = parseSyncId(id);
+    stored.set("imported_tenant", tenantId ?? undefined);
+    return {
+      id: servicePrincipalId,
+      destination: { connection: null, service_principal_id: servicePrincipalId, base_address: null },
+    };
+  },
+};
+
+/** What an unreadable sync keeps in a plan: an apply that only reads again does not change it. */
+function kept(prior: State<SyncSchema>): Partial<Planned<SyncSchema>> {
+  return {
+    service_principal_display_name: prior.service_principal_display_name,
+  };
+}
+
+/** Two syncs of one run on one destination would overwrite each other's token in turn. */
+function claim(
+  { provider, diagnostics }: Pick<PlanRequest<SyncSchema, Runtime>, "provider" | "diagnostics">,
+  next: Pick<Planned<SyncSchema>, "name" | "destination">,
+): void {
+  const target = known(next.destination);
+  if (target?.connection == null || provider.clients === null || isUnknown(next.name)) return;
+  const tenantId = target.connection.tenant_id ?? provider.clients.defaultTenantId;
+  if (tenantId === null) return;
+  const cloud = target.connection.cloud ?? provider.clients.defaultCloud;
+  const other = provider.memory.claim(
+    destinationKey(cloud, tenantId, target.service_principal_id),
+    next.name,
+  );
+  if (other === null) return;
+  diagnostics.error(
+    "Two syncs have the same destination",
+    `Syncs "${other}" and "${next.name}" both push to service principal ${target.service_principal_id} of tenant ${tenantId}; each would overwrite the other's token. Keep one of them.`,
+    ["destination", "service_principal_id"],
+  );
+}
+
+type ApplyContext = OperationContext<Runtime>;
+
+async function apply(
+  prior: State<SyncSchema> | null,
+  config: KnownConfig<SyncSchema>,
+  planned: Planned<SyncSchema>,
+  context: ApplyContext,
+): Promise<State<SyncSchema>> {
+  const { provider, diagnostics, call } = context;
+  claim(context, config);
+  if (diagnostics.hasErrors) {
+    throw new Problem("conflict", {
+      summary: "Nothing was pushed",
+      detail: "Another sync of this run has the same destination.",
+      path: ["destination", "service_principal_id"],
+    });
+  }
+  const clients = requireClients(provider);
+  const tenant = clients.tenant(config.destination.connection);
+  const objectId = config.destination.service_principal_id;
+  const key = destinationKey(tenant.cloud, tenant.tenantId, objectId);
+  const result = await provider.memory.locks.run(key, async () => {
+    const pushed = await push(
+      {
+        servicePrincipalId: objectId,
+        origin: originOf(config, planned),
+        baseAddress: config.destination.base_address,
+        validation: validationOf(planned.validation),
+        recoverFromQuarantine: planned.recover_from_quarantine !== false,
+        prior,
+      },
+      { ports: portsOf(clients, tenant), call, clock: provider.clock },
+    );
+    provider.memory.markPushed(key);
+    return pushed;
+  });
+  tell(result, diagnostics);
+  return settle<SyncSchema>(planned, { id: objectId, ...result.observation });
+}
+
+/** Reads both ends of a sync that refresh could not read. Throws where it is refused still. */
+async function lookAgain(
+  prior: State<SyncSchema>,
+  config: KnownConfig<SyncSchema>,
+  planned: Planned<SyncSchema>,
+  { provider, call }: ApplyContext,
+): Promise<SyncObservation> {
+  const clients = requireClients(provider);
+  const tenant = clients.tenant(config.destination.connection);
+  const source = known(planned.source) ?? null;
+  const servicePrincipalId = config.destination.service_principal_id;
+  const observation = await observe({ source, servicePrincipalId }, portsOf(clients, tenant), call);
+  if (observation === null) {
+    throw new Problem("not_found", {
+      summary: "The service principal does not exist any more",
+      detail: `Service principal ${servicePrincipalId} was deleted. Run the plan again: it will remove the sync from state.`,
+      path: ["destination", "service_principal_id"],
+    });
+  }
+  // What was unreadable is judged afresh; everything else of the prior state counts.
+  return assess({ ...prior, source, sync_status: null, sync_message: null }, observation);
+}
+
+/** The clients fit the engine's ports as they are; this line is where the compiler holds them to it. */
+function portsOf(clients: Clients, tenant: Tenant): Ports {
+  return { source: clients.source, destination: tenant.destination };
+}
+
+function originOf(config: KnownConfig<SyncSchema>, planned: Planned<SyncSchema>): TokenOrigin {
+  if (config.token_wo !== null) return { kind: "value", token: config.token_wo };
+  const source = known(planned.source) ?? null;
+  if (source === null) {
+    throw new Problem("invalid_input", {
+      summary: "No token",
+      detail: "Neither source nor token_wo has a value. Give one of them.",
+      path: ["source"],
+    });
+  }
+  return { kind: "secret", location: locationOf(source), version: source.version };
+}
+
+function validationOf(value: unknown): Validation {
+  return value === "strict" || value === "off" ? value : "standard";
+}
+
+function tell(result: PushResult, diagnostics: Diagnostics): void {
+  for (const warning of result.warnings) diagnostics.warning(warning.summary, warning.detail);
+  if (result.error !== null) diagnostics.problem("error", result.error);
+}
