@@ -21,7 +21,7 @@ export async function generateBindings(version: string): Promise<Map<string, str
     generator.sanitizeProviderSchema(providerSchemaOf(version)),
   );
   const constraint = new generator.TerraformProviderConstraint(`${SOURCE}@${version}`);
-  maker.generate(new generator.ConstructsMakerProviderTarget(constraint, generator.LANGUAGES[0]));
+  maker.generate(new generator.ConstructsMakerProviderTarget(constraint, generator.Language.TYPESCRIPT));
   return filesOf(code);
 }
 
@@ -48,9 +48,7 @@ function providerSchemaOf(version: string): ProviderSchema {
 }
 
 /** `providers/entrascim/<type>/index.ts` becomes `<type>.ts`; barrels and pages that only hold a link are left out. */
-async function filesOf(code: {
-  save(directory: string): Promise<string[]>;
-}): Promise<Map<string, string>> {
+async function filesOf(code: { save(directory: string): Promise<string[]> }): Promise<Map<string, string>> {
   const { mkdtemp, readFile, rm } = await import("node:fs/promises");
   const { tmpdir } = await import("node:os");
   const { join } = await import("node:path");

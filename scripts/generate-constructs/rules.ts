@@ -39,7 +39,7 @@ export function generateRules(): string {
     "  readonly message: string;",
     "}",
     "",
-    '/** Checks by type (`provider`, `entrascim_sync`, `data.entrascim_secret`) and path (`source.secret_path`). */',
+    "/** Checks by type (`provider`, `entrascim_sync`, `data.entrascim_secret`) and path (`source.secret_path`). */",
     `export const RULES: Readonly<Record<string, Readonly<Record<string, readonly Check[]>>>> = ${JSON.stringify(rules, null, 2)};`,
     "",
   ].join("\n");
@@ -88,7 +88,9 @@ function bounds(json: z.core.JSONSchema.BaseSchema, names: readonly (keyof typeo
   return names.flatMap((name) => {
     const bound = json[name];
     // zod bounds every whole number by what a double holds exactly
-    return typeof bound === "number" && Math.abs(bound) !== Number.MAX_SAFE_INTEGER ? [{ [name]: bound }] : [];
+    return typeof bound === "number" && Math.abs(bound) !== Number.MAX_SAFE_INTEGER
+      ? [{ [name]: bound }]
+      : [];
   });
 }
 

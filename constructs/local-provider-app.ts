@@ -1,0 +1,102 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { App, type AppConfig, TerraformProvider, TerraformStack } from "cdktf";
+import { EntrascimProvider } from "./gen/provider";
+import { type LockedProvider, renderLock } from "./provider-lock";
+
+/** Both hosts that a `source` without host may mean: Terraform's, and OpenTofu's. */
+const HOSTS = ["registry.terraform.io", "registry.opentofu.org"] as const;
+
+/** Config of {@link LocalProviderApp}. */
+export interface LocalProviderAppConfig extends AppConfig {
+  /**
+   * Directory with the built provider, laid out as a Terraform filesystem mirror
+   * (`registry.terraform.io/entrascim/entrascim/VERSION/OS_ARCH/`).
+   *
+   * @default - `dist/mirror` of this package, which `npm run build` makes
+   */
+  readonly mirror?: string;
+}
+
+/**
+ * An app whose stacks take the entrascim provider from a directory instead of a registry, so that a plain
+ * `cdktf deploy` works with a provider that was built here. Beside each stack that uses the provider it writes
+ *
+ * - `terraform.d/plugins`, a link to the mirror, which Terraform looks into by itself (unless the CLI configuration
+ *   has a `provider_installation` block), and
+ * - `.terraform.lock.hcl`, in which the provider has no hash: a rebuilt provider has another one each time, and
+ *   without the file `cdktf deploy` would ask the registry for one.
+ *
+ * `synth` throws an Error when the mirror does not hold the provider.
+ *
+ * @see https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories
+ */
+export class LocalProviderApp extends App {
+  private readonly mirror: string;
+
+  constructor(config: LocalProviderAppConfig = {}) {
+    super(config);
+    this.mirror = resolve(config.mirror ?? join(packageRoot(), "dist", "mirror"));
+  }
+
+  override synth(): void {
+    super.synth();
+    for (const stack of this.node.findAll().filter(TerraformStack.isStack)) this.linkProvider(stack);
+  }
+
+  private linkProvider(stack: TerraformStack): void {
+    const providers = stack.node.findAll().filter(TerraformProvider.isTerraformProvider);
+    const local = providers.find((it) => it.terraformResourceType === EntrascimProvider.tfResourceType);
+    const version = local?.terraformGeneratorMetadata?.providerVersion;
+    if (version === undefined) return;
+    const mirrored = join(this.mirror, HOSTS[0], "entrascim", "entrascim", version);
+    if (!existsSync(mirrored)) {
+      throw new Error(`${mirrored} does not exist: build the provider with "npm run build" first`);
+    }
+    const directory = join(this.outdir, this.manifest.forStack(stack).workingDirectory);
+    linkMirror(join(directory, "terraform.d", "plugins"), this.mirror);
+    const lock = join(directory, ".terraform.lock.hcl");
+    const present = existsSync(lock) ? readFileSync(lock, "utf8") : "";
+    writeFileSync(lock, renderLock(present, providers.flatMap(lockedProvider)));
+  }
+}
+
+/** A junction is what Windows lets everybody make; elsewhere it is a symbolic link. */
+function linkMirror(path: string, mirror: string): void {
+  const present = lstatSync(path, { throwIfNoEntry: false });
+  if (present && !present.isSymbolicLink()) {
+    throw new Error(`${path} is in the way of a link to ${mirror}: move it elsewhere`);
+  }
+  rmSync(path, { force: true });
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(mirror, path, "junction");
+}
+
+/** Other providers are locked too, at the version of their bindings: a provider without lock makes cdktf lock all. */
+function lockedProvider(provider: TerraformProvider): LockedProvider[] {
+  const { providerVersion, providerVersionConstraint } = provider.terraformGeneratorMetadata ?? {};
+  if (providerVersion === undefined || provider.terraformProviderSource === undefined) return [];
+  const constraints = providerVersionConstraint ?? providerVersion;
+  const isLocal = provider.terraformResourceType === EntrascimProvider.tfResourceType;
+  return addressesOf(provider.terraformProviderSource).map((address) => ({
+    address,
+    version: providerVersion,
+    constraints,
+    keepsHashes: !isLocal,
+  }));
+}
+
+function addressesOf(source: string): string[] {
+  const parts = source.split("/");
+  if (parts.length === 3) return [source];
+  const namespaced = parts.length === 1 ? `hashicorp/${source}` : source;
+  return HOSTS.map((host) => `${host}/${namespaced}`);
+}
+
+/** Where this package lies, whether it runs from its sources or as it is published. */
+function packageRoot(): string {
+  for (let directory = __dirname; ; directory = dirname(directory)) {
+    if (existsSync(join(directory, "package.json"))) return directory;
+    if (directory === dirname(directory)) throw new Error(`no package.json above ${__dirname}`);
+  }
+}
