@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type BuildResult, build } from "esbuild";
-import { type VendorChunk, buildVendorChunk, commonOptions, vendorPlugin } from "./vendor-chunks";
+import { buildVendorChunk, commonOptions, type VendorChunk, vendorPlugin } from "./vendor-chunks";
 
 /** A program in few files: all of our own code in one, and third-party code in chunks beside it. */
 export interface Bundle {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Licences that a bundle under MPL-2.0 may carry; anything else stops the build, to be looked at. */
@@ -49,7 +49,9 @@ function packageRoot(input: string): string {
 function describePackage(root: string): ThirdPartyPackage {
   const { name = root, version = "", license = "unknown" } = readManifest(root);
   if (!accepted.has(license)) {
-    throw new Error(`${name} ${version} has the licence "${license}": see scripts/build/third-party-notices.ts`);
+    throw new Error(
+      `${name} ${version} has the licence "${license}": see scripts/build/third-party-notices.ts`,
+    );
   }
   const files = readdirSync(root).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
   const text = files.map((file) => readFileSync(join(root, file), "utf8").trim()).join("\n\n");

@@ -1,5 +1,5 @@
 import { builtinModules } from "node:module";
-import { type BuildOptions, type Plugin, build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 
 /** A file of third-party code beside a bundle, loaded when the first import of one of its packages runs. */
 export interface VendorChunk {
@@ -47,7 +47,10 @@ export const commonOptions = {
  * Turns imports of packages into reads of their vendor chunk, and refuses a package that has no place. `used`
  * collects the specifiers (`zod`, `zod/mini`) by chunk; `file` says where a chunk will be, relative to the bundle.
  */
-export function vendorPlugin(used: Map<VendorChunk, Set<string>>, file: (chunk: VendorChunk) => string): Plugin {
+export function vendorPlugin(
+  used: Map<VendorChunk, Set<string>>,
+  file: (chunk: VendorChunk) => string,
+): Plugin {
   return {
     name: "vendor-chunks",
     setup(build) {
@@ -57,7 +60,9 @@ export function vendorPlugin(used: Map<VendorChunk, Set<string>>, file: (chunk: 
         if (inlined.includes(name)) return undefined;
         const chunk = vendorChunks.find(({ packages }) => packages.includes(name));
         if (chunk === undefined) {
-          return { errors: [{ text: `${name} has no place yet: list it in scripts/build/vendor-chunks.ts` }] };
+          return {
+            errors: [{ text: `${name} has no place yet: list it in scripts/build/vendor-chunks.ts` }],
+          };
         }
         used.set(chunk, (used.get(chunk) ?? new Set()).add(path));
         return { path, namespace: "vendor", pluginData: chunk };
@@ -79,7 +84,11 @@ export async function buildVendorChunk(specifiers: ReadonlySet<string>) {
   });
   return build({
     ...commonOptions,
-    stdin: { contents: `module.exports = { ${members.join(", ")} };`, resolveDir: process.cwd(), loader: "js" },
+    stdin: {
+      contents: `module.exports = { ${members.join(", ")} };`,
+      resolveDir: process.cwd(),
+      loader: "js",
+    },
   });
 }
 

@@ -1,18 +1,18 @@
 import { Problem } from "../core/problem";
 
-const systems: Readonly<Record<string, string>> = {
-  darwin: "darwin",
-  freebsd: "freebsd",
-  linux: "linux",
-  openbsd: "openbsd",
-};
+const systems = new Map([
+  ["darwin", "darwin"],
+  ["freebsd", "freebsd"],
+  ["linux", "linux"],
+  ["openbsd", "openbsd"],
+]);
 
-const processors: Readonly<Record<string, string>> = {
-  arm: "arm",
-  arm64: "arm64",
-  ia32: "386",
-  x64: "amd64",
-};
+const processors = new Map([
+  ["arm", "arm"],
+  ["arm64", "arm64"],
+  ["ia32", "386"],
+  ["x64", "amd64"],
+]);
 
 /**
  * How Terraform names a machine, `linux_amd64`, from Node's names for it (`process.platform`, `process.arch`).
@@ -21,14 +21,14 @@ const processors: Readonly<Record<string, string>> = {
  * provider is a script.
  */
 export function terraformPlatform(platform: string, arch: string): string {
-  const system = systems[platform];
-  const processor = processors[arch];
+  const system = systems.get(platform);
+  const processor = processors.get(arch);
   if (system !== undefined && processor !== undefined) return `${system}_${processor}`;
   throw new Problem("invalid_input", {
     summary: `entrascim's provider does not run on ${platform} (${arch})`,
     detail:
       platform === "win32"
         ? "Terraform on Windows starts .exe files only, and the provider is a script for Node.js. Run Terraform and entrascim in the Windows Subsystem for Linux instead."
-        : `It runs on ${Object.keys(systems).join(", ")} with a processor of the kind ${Object.keys(processors).join(", ")}.`,
+        : `It runs on ${[...systems.keys()].join(", ")} with a processor of the kind ${[...processors.keys()].join(", ")}.`,
   });
 }

@@ -1,0 +1,62 @@
+import { Command } from "commander";
+import type { CliIo } from "./cli-io";
+import { describeInstall, type InstallReport } from "./install-report";
+import type { Installation } from "./installation";
+
+interface InstallOptions {
+  readonly dir?: string;
+  readonly json?: true;
+}
+
+const examples = `
+Examples:
+  entrascim install                       where Terraform and OpenTofu look by themselves
+  entrascim install --dir ./terraform.d/plugins
+                                          for one configuration, beside its .tf files
+  entrascim install --json | jq -r '.installed[].directory'`;
+
+/** `entrascim install`: puts the provider where Terraform and OpenTofu find it without a registry. */
+export function installCommand(io: CliIo, installation: Installation): Command {
+  return new Command("install")
+    .description("Install the Terraform provider for this user, without a registry.")
+    .option(
+      "--dir <folder>",
+      "the plugin folder to install to (default: ~/.terraform.d/plugins, where Terraform looks by itself)",
+    )
+    .option("--json", "print what was done as JSON")
+    .addHelpText("after", examples)
+    .action(async (options: InstallOptions) => {
+      const report = await install(io, installation, options.dir);
+      io.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describeInstall(report));
+    });
+}
+
+async function install(
+  io: CliIo,
+  installation: Installation,
+  dir: string | undefined,
+): Promise<InstallReport> {
+  const [{ join, resolve, sep }, { installProvider }, { findProviderInstallations }, { terraformPlatform }] =
+    await Promise.all([
+      import("node:path"),
+      import("./install-provider"),
+      import("./provider-installation"),
+      import("./terraform-platform"),
+    ]);
+  const userFolder = join(installation.home, ".terraform.d", "plugins");
+  const mirror = dir === undefined ? userFolder : resolve(dir);
+  const installed = await installProvider({
+    version: installation.version,
+    providerDirectory: installation.providerDirectory,
+    platform: terraformPlatform(installation.platform, installation.arch),
+    mirror,
+  });
+  return {
+    version: installation.version,
+    mirror,
+    installed,
+    configuration: await findProviderInstallations(io.env, installation.home, mirror),
+    // Terraform also looks in terraform.d/plugins beside a configuration.
+    implied: mirror === userFolder || mirror.endsWith(join(sep, "terraform.d", "plugins")),
+  };
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { version } from "../../package.json";
+import type { CliIo, CliOutput } from "./cli-io";
+import { exitCodes } from "./exit-codes";
+import { installCommand } from "./install-command";
+import { runCli } from "./run-cli";
+
+/*
+ * The entrascim command: the one place that touches the process. `dist/cli/entrascim.cjs` is built from it.
+ */
+
+function output(stream: NodeJS.WriteStream): CliOutput {
+  // A reader that has seen enough (`| head`) is no error.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? exitCodes.ok : exitCodes.failed);
+  });
+  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true };
+}
+
+function untilInterrupted(): AbortSignal {
+  const interrupt = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => {
+      // The second time means now.
+      if (interrupt.signal.aborted) process.exit(exitCodes.interrupted);
+      interrupt.abort();
+    });
+  }
+  return interrupt.signal;
+}
+
+async function main(): Promise<void> {
+  const io: CliIo = {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+    signal: untilInterrupted(),
+  };
+  const installation = {
+    version,
+    providerDirectory: join(__dirname, "..", "provider"),
+    home: homedir(),
+    platform: process.platform,
+    arch: process.arch,
+  };
+  const commands = [installCommand(io, installation)];
+  process.exitCode = await runCli({ version, commands }, process.argv.slice(2), io);
+}
+
+void main();

@@ -1,0 +1,52 @@
+import { Command, CommanderError } from "commander";
+import { Problem } from "../core/problem";
+import type { CliIo } from "./cli-io";
+import { colorsFor } from "./colors";
+import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes";
+
+/** The whole command line: what it is called, and its commands. */
+export interface Cli {
+  readonly version: string;
+  readonly commands: readonly Command[];
+}
+
+/** Runs the command that `args` (without `node` and the script) name. Never throws; gives the exit code. */
+export async function runCli(cli: Cli, args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const program = new Command("entrascim")
+    .description("Keeps the SCIM token of Microsoft Entra ID enterprise applications in sync with Infisical.")
+    .version(cli.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand(false)
+    .showHelpAfterError("(see --help)");
+  for (const command of cli.commands) program.addCommand(command);
+  for (const command of [program, ...cli.commands]) withIo(command, io);
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCodes.ok;
+  } catch (caught) {
+    // commander has printed its message already; its own codes are 0 for help and version, else 1.
+    if (caught instanceof CommanderError) return caught.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    return report(Problem.from(caught), io);
+  }
+}
+
+function withIo(command: Command, io: CliIo): void {
+  const colors = colorsFor(io.stderr, io.env);
+  command.exitOverride().configureOutput({
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: (text) => io.stderr.write(text),
+    outputError: (text, write) => write(text.replace(/^error:/, colors.red("error:"))),
+    getOutHasColors: () => colorsFor(io.stdout, io.env).isColorSupported,
+    getErrHasColors: () => colors.isColorSupported,
+  });
+}
+
+function report(problem: Problem, io: CliIo): ExitCode {
+  if (problem.code === "cancelled" && io.signal.aborted) {
+    io.stderr.write("Interrupted.\n");
+  } else {
+    const { red } = colorsFor(io.stderr, io.env);
+    io.stderr.write(`${red("error:")} ${problem.summary}\n\n${problem.detail}\n`);
+  }
+  return exitCodeOf(problem.code);
+}
