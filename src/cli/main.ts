@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { version } from "../../package.json";
+import { VERSION } from "../core/version";
 import type { CliIo, CliOutput } from "./cli-io";
 import { exitCodes } from "./exit-codes";
 import { installCommand } from "./install-command";
@@ -39,14 +39,14 @@ async function main(): Promise<void> {
     signal: untilInterrupted(),
   };
   const installation = {
-    version,
+    version: VERSION,
     providerDirectory: join(__dirname, "..", "provider"),
     home: homedir(),
     platform: process.platform,
     arch: process.arch,
   };
   const commands = [installCommand(io, installation)];
-  process.exitCode = await runCli({ version, commands }, process.argv.slice(2), io);
+  process.exitCode = await runCli({ version: VERSION, commands }, process.argv.slice(2), io);
 }
 
 void main();
