@@ -92,7 +92,16 @@ export function isWhollyKnown(value: Value): boolean {
  * different. Sets are compared in the order they have.
  */
 export function valuesEqual(a: Value, b: Value): boolean {
-  if (isUnknown(a) || isUnknown(b)) return false;
+  return compare(a, b, false);
+}
+
+/** As {@link valuesEqual}, but for one plan held against another: an unknown is the same as an unknown. */
+export function valuesIdentical(a: Value, b: Value): boolean {
+  return compare(a, b, true);
+}
+
+function compare(a: Value, b: Value, unknownsEqual: boolean): boolean {
+  if (isUnknown(a) || isUnknown(b)) return unknownsEqual && isUnknown(a) && isUnknown(b);
   if (a === b) return true;
   if (a === null || b === null) return false;
   if (a instanceof DecimalNumber || b instanceof DecimalNumber) {
@@ -103,7 +112,7 @@ export function valuesEqual(a: Value, b: Value): boolean {
       a instanceof DynamicValue &&
       b instanceof DynamicValue &&
       JSON.stringify(a.type) === JSON.stringify(b.type) &&
-      valuesEqual(a.value, b.value)
+      compare(a.value, b.value, unknownsEqual)
     );
   }
   if (Array.isArray(a) || Array.isArray(b)) {
@@ -111,14 +120,14 @@ export function valuesEqual(a: Value, b: Value): boolean {
       Array.isArray(a) &&
       Array.isArray(b) &&
       a.length === b.length &&
-      a.every((item: Value, index) => valuesEqual(item, b[index] ?? null))
+      a.every((item: Value, index) => compare(item, b[index] ?? null, unknownsEqual))
     );
   }
   if (isObjectValue(a) && isObjectValue(b)) {
     const keys = Object.keys(a);
     return (
       keys.length === Object.keys(b).length &&
-      keys.every((key) => Object.hasOwn(b, key) && valuesEqual(a[key] ?? null, b[key] ?? null))
+      keys.every((key) => Object.hasOwn(b, key) && compare(a[key] ?? null, b[key] ?? null, unknownsEqual))
     );
   }
   return false;
