@@ -1,0 +1,151 @@
+import { Secret } from "../core/secret";
+import { assess, type Observation, primaryJob } from "./assess";
+import { job, syncedState } from "./testing/fakes";
+
+const held = { id: "s1", version: 4, updatedAt: "2025-12-31T00:00:00Z", updatedBy: "ada" };
+const fine: Observation = {
+  source: held,
+  secrets: [
+    { key: "SecretToken", value: null },
+    { key: "BaseAddress", value: new Secret("https://app.example.com/scim?aadOptscim062020") },
+  ],
+  jobs: [job()],
+};
+const baseAddress = (address: string) => [
+  { key: "SecretToken", value: null },
+  { key: "BaseAddress", value: new Secret(address) },
+];
+const managed = (address: string) =>
+  syncedState({ destination: { ...syncedState().destination!, base_address: address } });
+
+describe("assess", () => {
+  it.each([
+    ["synced when all is as it was pushed", syncedState(), fine, "synced", null],
+    [
+      "rotated with who and when",
+      syncedState(),
+      { ...fine, source: { ...held, version: 7, updatedBy: "grace", updatedAt: "2026-01-02T03:04:05Z" } },
+      "rotated",
+      "Infisical holds version 7 (changed by grace at 2026-01-02T03:04:05Z); version 4 was pushed",
+    ],
+    [
+      "rotated without who and when",
+      syncedState(),
+      { ...fine, source: { ...held, version: 7, updatedBy: null, updatedAt: null } },
+      "rotated",
+      "Infisical holds version 7; version 4 was pushed",
+    ],
+    [
+      "secret_replaced when the id is another",
+      syncedState(),
+      { ...fine, source: { ...held, id: "s2" } },
+      "secret_replaced",
+      expect.any(String),
+    ],
+    ["secret_missing", syncedState(), { ...fine, source: "missing" }, "secret_missing", expect.any(String)],
+    ["token_missing", syncedState(), { ...fine, secrets: [] }, "token_missing", expect.any(String)],
+    [
+      "synced when only path or query of an unmanaged base address changed",
+      syncedState(),
+      { ...fine, secrets: baseAddress("https://app.example.com/v2?y") },
+      "synced",
+      null,
+    ],
+    [
+      "base_address_changed when the origin is another",
+      syncedState(),
+      { ...fine, secrets: baseAddress("https://evil.example.net/scim") },
+      "base_address_changed",
+      expect.stringContaining("https://evil.example.net/scim"),
+    ],
+    [
+      "base_address_changed when it is gone",
+      syncedState(),
+      { ...fine, secrets: [{ key: "SecretToken", value: null }] },
+      "base_address_changed",
+      expect.any(String),
+    ],
+    [
+      "synced when the managed base address is there to the letter",
+      managed("https://a.example.com/s?q"),
+      { ...fine, secrets: baseAddress("https://a.example.com/s?q") },
+      "synced",
+      null,
+    ],
+    [
+      "base_address_changed when a managed one differs",
+      managed("https://a.example.com/s?q"),
+      { ...fine, secrets: baseAddress("https://a.example.com/s") },
+      "base_address_changed",
+      expect.any(String),
+    ],
+    [
+      "incomplete for as long as no push went through",
+      syncedState({ sync_status: "incomplete", sync_message: "why" }),
+      fine,
+      "incomplete",
+      "why",
+    ],
+    [
+      "synced for a sync without source",
+      syncedState({ source: null, synced_version: null, synced_secret_id: null }),
+      { ...fine, source: "none" },
+      "synced",
+      null,
+    ],
+    [
+      "synced for a pin that is behind",
+      syncedState({ source: { ...syncedState().source!, version: 4 } }),
+      { ...fine, source: { ...held, version: 9 } },
+      "synced",
+      null,
+    ],
+    [
+      "secret_replaced for a pin as well",
+      syncedState({ source: { ...syncedState().source!, version: 4 } }),
+      { ...fine, source: { ...held, id: "s2" } },
+      "secret_replaced",
+      expect.any(String),
+    ],
+  ] as const)("says %s", (_name, sync, observation, status, message) => {
+    expect(assess(sync, observation as Observation)).toMatchObject({
+      sync_status: status,
+      sync_message: message,
+    });
+  });
+
+  it("never changes what only a push may change", () => {
+    const sync = syncedState();
+    const observed = assess(sync, { ...fine, source: { ...held, id: "s2", version: 9 }, secrets: [] });
+    expect(observed).toMatchObject({
+      synced_version: 4,
+      synced_secret_id: "s1",
+      last_synced_at: sync.last_synced_at,
+      destination_base_address: sync.destination_base_address,
+      source_version: 9,
+      source_secret_id: "s2",
+    });
+  });
+
+  it("shows no query of a base address, which may hold anything", () => {
+    const observed = assess(syncedState(), {
+      ...fine,
+      secrets: baseAddress("https://evil.example.net/?key=s3cr3t"),
+    });
+    expect(JSON.stringify(observed)).not.toContain("s3cr3t");
+  });
+});
+
+describe("primaryJob", () => {
+  it.each([
+    ["none", [], null],
+    ["the first active", [job({ id: "a", scheduleState: "Disabled" }), job({ id: "b" })], "b"],
+    [
+      "the first when none is active",
+      [job({ id: "a", scheduleState: "Paused" }), job({ id: "b", scheduleState: "Disabled" })],
+      "a",
+    ],
+  ] as const)("is %s", (_name, jobs, id) => {
+    expect(primaryJob(jobs)?.id ?? null).toBe(id);
+  });
+});
