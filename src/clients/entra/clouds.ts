@@ -146,12 +146,13 @@ function httpsRoot(value: string | null, where: string, path?: readonly string[]
   if (value === null) return null;
   const url = URL.canParse(value) ? new URL(value) : null;
   const plain = url !== null && url.username === "" && url.password === "" && url.search === "" && !url.hash;
-  if (url !== null && plain && url.protocol === "https:") {
+  // The Graph client takes an IPv6 address for a host of its own invention, and drops the token.
+  if (url !== null && plain && url.protocol === "https:" && !url.hostname.startsWith("[")) {
     return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
   }
   throw new Problem("invalid_input", {
     summary: "Not an https URL",
-    detail: `${where} must be an https URL without user information, query or fragment, such as https://login.microsoftonline.com; the sign-in and Graph libraries refuse http, for loopback too.`,
+    detail: `${where} must be an https URL with a host name or IPv4 address, without user information, query or fragment, such as https://login.microsoftonline.com; the sign-in and Graph libraries refuse http, for loopback too.`,
     ...(path === undefined ? {} : { path }),
   });
 }

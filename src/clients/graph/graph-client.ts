@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import type { ZodType } from "zod";
+import type { CallOptions, Clock } from "../../core/clock";
+import { Problem } from "../../core/problem";
+import { type RetryPolicy, retry } from "../../core/retry";
+import type { Secret } from "../../core/secret";
+import { requestIdOf } from "../http/create-transport";
+import { eachItem } from "../http/paging";
+import { parseJson } from "../http/parse-json";
+import { isRedirect, redirectProblem } from "../http/redirect";
+import { retryAfterMs } from "../http/retry-after";
+import type { HttpResponse, Transport } from "../http/transport";
+import type { AccessTokens } from "./access-tokens";
+import { readFault } from "./graph-fault";
+import { type GraphSubject, graphProblem } from "./graph-problem";
+
+/** What a {@link GraphClient} works with. */
+export interface GraphClientOptions {
+  /** Root without version and trailing slash: `https://graph.microsoft.com`. */
+  readonly root: string;
+  readonly tokens: AccessTokens;
+  readonly transport: Transport;
+  readonly retry: RetryPolicy;
+  /** Milliseconds for one request. */
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  readonly random?: (() => number) | undefined;
+}
+
+/** One call. `path` follows `/v1.0`, with whatever stands in it percent-encoded; or it is a page's absolute link. */
+export interface GraphCall {
+  readonly method: "GET" | "POST" | "PUT";
+  readonly path: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+  /** Which problems are worth another try; default: all that are transient. */
+  readonly retryable?: (problem: Problem) => boolean;
+  /** A status that is given back like a success, for the caller to judge. */
+  readonly tolerated?: number;
+  readonly subject: GraphSubject;
+}
+
+/**
+ * Calls Microsoft Graph v1.0: signs requests, tries transient faults again, and turns error answers into problems.
+ * A 401 gets one fresh token, unless that is known not to help. Redirects are `untrusted`.
+ */
+export class GraphClient {
+  readonly #options: GraphClientOptions;
+  /** A fresh token that was refused, and with which code: another fresh one would be as well. */
+  #hopeless: { readonly token: Secret; readonly code: string | null } | null = null;
+
+  constructor(options: GraphClientOptions) {
+    this.#options = options;
+  }
+
+  /** The answer: a success, or the status that is tolerated. */
+  send(request: GraphCall, call: CallOptions): Promise<HttpResponse> {
+    const { retry: policy, clock, random } = this.#options;
+    const retryable = request.retryable ?? policy.retryable;
+    return retry(
+      () => this.#attempt(request, call),
+      retryable === undefined ? policy : { ...policy, retryable },
+      call,
+      clock,
+      random,
+    );
+  }
+
+  /** The answer as a typed value. */
+  async read<T>(request: GraphCall, schema: ZodType<T>, call: CallOptions): Promise<T> {
+    const response = await this.send(request, call);
+    return parseJson(response.body, schema, {
+      call: `a request of ours to Microsoft Graph (${request.subject.doing})`,
+      status: response.status,
+      requestId: requestIdOf(response.headers),
+    });
+  }
+
+  /** All items of a collection, over all its pages, which have to be on Graph's own origin. */
+  async list<T>(request: GraphCall, item: ZodType<T>, call: CallOptions): Promise<T[]> {
+    const { collectionOf } = await import("./graph-schemas");
+    const pages = eachItem(this.#url(request.path), async (url) => {
+      const page = await this.read({ ...request, path: url }, collectionOf(item), call);
+      return { items: page.value, next: page["@odata.nextLink"] ?? null };
+    });
+    const items: T[] = [];
+    for await (const each of pages) items.push(each);
+    return items;
+  }
+
+  async #attempt(request: GraphCall, call: CallOptions): Promise<HttpResponse> {
+    this.#checkDeadline(request, call);
+    const { tokens } = this.#options;
+    const token = (await tokens.token(call)).value;
+    const response = await this.#exchange(request, token, call);
+    if (response.status !== 401) return this.#succeeded(response, request);
+    const { code } = await readFault(response);
+    if (this.#hopeless?.code === code && this.#hopeless.token.equals(token)) {
+      return this.#succeeded(response, request);
+    }
+    const fresh = (await tokens.renew(token, call)).value;
+    const second = await this.#exchange(request, fresh, call);
+    if (second.status === 401) this.#hopeless = { token: fresh, code: (await readFault(second)).code };
+    return this.#succeeded(second, request);
+  }
+
+  async #exchange(request: GraphCall, token: Secret, call: CallOptions): Promise<HttpResponse> {
+    const { exchangeWithGraph } = await import("./graph-exchange");
+    return exchangeWithGraph(
+      {
+        method: request.method,
+        url: this.#url(request.path),
+        headers: {
+          accept: "application/json",
+          "client-request-id": randomUUID(),
+          ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+          ...request.headers,
+        },
+        ...(request.body === undefined ? {} : { body: request.body }),
+        signal: call.signal,
+        timeoutMs: request.timeoutMs ?? this.#options.timeoutMs,
+      },
+      token,
+      this.#options.transport,
+    );
+  }
+
+  async #succeeded(response: HttpResponse, request: GraphCall): Promise<HttpResponse> {
+    const { status } = response;
+    if ((status >= 200 && status < 300) || status === request.tolerated) return response;
+    if (isRedirect(response)) throw redirectProblem(this.#url(request.path), response);
+    const fault = await readFault(response);
+    const wait = retryAfterMs(response.headers, this.#options.clock.now());
+    throw graphProblem(fault, request.subject, wait);
+  }
+
+  #url(path: string): string {
+    return path.startsWith("/") ? `${this.#options.root}/v1.0${path}` : path;
+  }
+
+  #checkDeadline(request: GraphCall, call: CallOptions): void {
+    if (this.#options.clock.now() < call.deadline) return;
+    throw new Problem("timeout", {
+      summary: "The operation ran out of time",
+      detail: `There was no time left for ${request.subject.doing}. Run again, or raise the operation's timeout.`,
+    });
+  }
+}
