@@ -40,7 +40,10 @@ function unmark(marked: unknown, depth: number): Json {
   if (typeof marked !== "object" || marked === null) return typeof marked === "boolean" ? marked : null;
   if (Array.isArray(marked)) return marked.map((item) => unmark(item, depth + 1));
   const object: Record<string, Json> = Object.create(null);
-  for (const [key, item] of Object.entries(marked)) object[key.slice(1)] = unmark(item, depth + 1);
+  for (const [key, item] of Object.entries(marked)) {
+    if (!key.startsWith("s")) throw notJson();
+    object[key.slice(1)] = unmark(item, depth + 1);
+  }
   return object;
 }
 

@@ -43,6 +43,12 @@ const markedKeys = {
     KEY_MARK + Buffer.from(bytes.buffer, bytes.byteOffset + offset, length).toString("utf8"),
 };
 
+/** The library lets numbers be keys, too. */
+function textualKey(key: unknown): string {
+  if (typeof key === "string") return key;
+  throw new TypeError("a key that is no text");
+}
+
 const reader: RawReader = {
   number(raw) {
     if (typeof raw === "number") return fromDouble(raw);
@@ -73,6 +79,7 @@ function decodeMsgpack(bytes: Uint8Array): unknown {
     return decode(bytes, {
       extensionCodec: unknowns,
       keyDecoder: markedKeys,
+      mapKeyConverter: textualKey,
       useBigInt64: true,
       // A header must not make the decoder reserve more elements than bytes could follow.
       maxArrayLength: bytes.length,
