@@ -9,7 +9,7 @@ const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]+?-----END \1-----/g;
  * not encrypted), then the certificate that belongs to it, then the others. In memory only.
  *
  * The form is told by the content: PEM, PKCS#12 (.pfx, .p12), or PKCS#12 in base64. `name` is what messages call it.
- * Throws `invalid_input` for any other content, a wrong or missing password, and a key or certificate that is missing
+ * Throws `unauthenticated` for any other content, a wrong or missing password, and a key or certificate that is missing
  * or does not belong to the other.
  */
 export async function certificateToPem(
@@ -120,7 +120,7 @@ function wrongPassword(name: string, password: Secret | null): Problem {
 }
 
 function unusable(name: string, why: string): Problem {
-  return new Problem("invalid_input", {
+  return new Problem("unauthenticated", {
     summary: "The client certificate cannot be used",
     detail: `The certificate of ${name} cannot be used to sign in. ${why}`,
   });

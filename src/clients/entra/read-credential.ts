@@ -12,7 +12,7 @@ export interface CredentialReaders {
 }
 
 /**
- * A credential's text, without the line break that editors put at the end of files. Throws `invalid_input` for a file
+ * A credential's text, without the line break that editors put at the end of files. Throws `unauthenticated` for a file
  * that cannot be read and for a credential that is empty.
  */
 export async function readCredential(
@@ -27,7 +27,7 @@ export async function readCredential(
       : await readers.readSecret(input.location, call);
   const text = secret.reveal().replace(/\r?\n$/, "");
   if (text !== "") return new Secret(text);
-  throw new Problem("invalid_input", {
+  throw new Problem("unauthenticated", {
     summary: "A credential is empty",
     detail: `The credential that ${input.name} refers to is empty.`,
   });
@@ -43,12 +43,12 @@ export async function readCredentialBytes(
   return Buffer.from((await readCredential(input, readers, call)).reveal(), "utf8");
 }
 
-/** The client id. Throws `invalid_input` for a file that cannot be read or does not hold a UUID. */
+/** The client id. Throws `unauthenticated` for a file that cannot be read or does not hold a UUID. */
 export async function readClientId(id: ClientId, readers: CredentialReaders): Promise<string> {
   if (id.from === "value") return id.value;
   const text = (await readNamedFile(id.path, id.name, readers)).toString("utf8").trim();
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text;
-  throw new Problem("invalid_input", {
+  throw new Problem("unauthenticated", {
     summary: "The client id is no UUID",
     detail: `The file that ${id.name} names does not hold a client id, which is a UUID.`,
   });
@@ -59,7 +59,7 @@ async function readNamedFile(path: string, name: string, readers: CredentialRead
     return await readers.readFile(path);
   } catch (caught) {
     const code = caught instanceof Error && "code" in caught ? String(caught.code) : "unknown error";
-    throw new Problem("invalid_input", {
+    throw new Problem("unauthenticated", {
       summary: "A credential's file cannot be read",
       detail: `The file ${JSON.stringify(path)} that ${name} names cannot be read (${/^[A-Z]+$/.test(code) ? code : "unknown error"}).`,
     });

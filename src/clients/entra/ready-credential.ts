@@ -19,7 +19,7 @@ export type RequestPipelineToken = (request: PipelineTokenRequest, call: CallOpt
  * Reads what a planned credential consists of: files, secrets kept in Infisical, a pipeline's token. Nothing is
  * kept, so that a rotated secret or a renewed token file is seen by the next sign-in.
  *
- * Throws `invalid_input` for what cannot be read or used, and what the readers and the pipeline throw.
+ * Throws `unauthenticated` for what cannot be read or used, and what the readers and the pipeline throw.
  */
 export async function prepareCredential(
   plan: CredentialPlan,

@@ -41,8 +41,8 @@ const REFUSAL_MS = 30_000;
  * The access tokens of one connection: one request at a time, and one for as long as its token lives. Made without
  * touching network or files.
  *
- * Every method throws `unauthenticated` with Entra's reason and its remedy, `invalid_input` when a credential cannot
- * be read or used, and transient codes when Entra cannot be reached in time.
+ * Every method throws `unauthenticated` with the reason and its remedy when Entra refuses the credential, or when the
+ * credential cannot be read or used, and transient codes when Entra cannot be reached in time.
  */
 export class TokenSource {
   readonly #plan: SignInPlan;
