@@ -1,4 +1,4 @@
-import { type IResolvable, Token } from "cdktf";
+import { type IResolvable, type ITerraformDependable, Token } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { checkProps } from "./check-props";
 import type { ConnectionAuth } from "./connection-auth";
@@ -90,7 +90,10 @@ export interface AzureEntraIdConnectionProps {
  *
  * Throws {@link ConstructError} for a prop that breaks its rule, and for a provider of another stack.
  */
-export class AzureEntraIdConnection extends Construct implements IAzureEntraIdConnection {
+export class AzureEntraIdConnection
+  extends Construct
+  implements IAzureEntraIdConnection, ITerraformDependable
+{
   /**
    * A connection that is not managed in this stack. Nothing is created for it, and its sign-in is tested by the
    * first sync that uses it.
@@ -128,6 +131,11 @@ export class AzureEntraIdConnection extends Construct implements IAzureEntraIdCo
     this.tenantId = props.tenantId ?? this.resource.tenantId;
     // a string is dropped at synth, and the resource itself would be written out attribute by attribute
     this.reference = Token.asAny(this.resource.fqn);
+  }
+
+  /** Its address, for the `dependsOn` of others. */
+  get fqn(): string {
+    return this.resource.fqn;
   }
 
   /** `<tenant id>/<name>`. */

@@ -1,4 +1,4 @@
-import { TerraformStack, Token } from "cdktf";
+import { type ITerraformDependable, TerraformStack, Token } from "cdktf";
 import { Construct } from "constructs";
 import { checkProps } from "./check-props";
 import { ConstructError } from "./construct-error";
@@ -116,6 +116,12 @@ export interface AzureEntraIdScimSyncProps {
    */
   readonly timeouts?: ScimSyncTimeouts;
   /**
+   * What Terraform must make first, beside what is referred to: the secret in Infisical, if the same stack makes it.
+   *
+   * @default - nothing else
+   */
+  readonly dependsOn?: ITerraformDependable[];
+  /**
    * The provider, where a stack has several.
    *
    * @default - the stack's provider without alias
@@ -129,7 +135,7 @@ export interface AzureEntraIdScimSyncProps {
  * Throws {@link ConstructError} for a prop that breaks its rule, for both or none of `source` and `token`, for a
  * connection or provider of another stack, and for a second sync of the same service principal in a stack.
  */
-export class AzureEntraIdScimSync extends Construct {
+export class AzureEntraIdScimSync extends Construct implements ITerraformDependable {
   private readonly resource: Sync;
 
   constructor(scope: Construct, id: string, props: AzureEntraIdScimSyncProps) {
@@ -152,8 +158,14 @@ export class AzureEntraIdScimSync extends Construct {
       planChecks: props.planChecks,
       syncTrigger: props.syncTrigger,
       timeouts: props.timeouts && { ...props.timeouts },
+      ...(props.dependsOn && { dependsOn: props.dependsOn }),
       ...props.provider?._asArgument(),
     });
+  }
+
+  /** Its address, for the `dependsOn` of others. */
+  get fqn(): string {
+    return this.resource.fqn;
   }
 
   /** Object id of the service principal. */

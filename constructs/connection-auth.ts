@@ -57,7 +57,9 @@ export class ConnectionAuth {
   /** With a token of another issuer that a federated credential of the application accepts. */
   static workloadIdentity(options: WorkloadIdentityOptions = {}): ConnectionAuth {
     const { tokenFilePath } = options;
-    return new ConnectionAuth({ workloadIdentity: { tokenFilePath } }, (scope) =>
+    // a block of which each member is undefined is dropped at synth, an empty one is not
+    const workloadIdentity = tokenFilePath === undefined ? {} : { tokenFilePath };
+    return new ConnectionAuth({ workloadIdentity }, (scope) =>
       checkProps(scope, TYPE, [
         ["auth.workload_identity.token_file_path", "auth.tokenFilePath", tokenFilePath],
       ]),

@@ -72,16 +72,14 @@ function linkMirror(path: string, mirror: string): void {
   symlinkSync(mirror, path, "junction");
 }
 
-/** Other providers are locked too, at the version of their bindings: a provider without lock makes cdktf lock all. */
+/** Other providers are locked too, at the version that their bindings demand: cdktf locks all if one is not. */
 function lockedProvider(provider: TerraformProvider): LockedProvider[] {
-  const { providerVersion, providerVersionConstraint } = provider.terraformGeneratorMetadata ?? {};
-  if (providerVersion === undefined || provider.terraformProviderSource === undefined) return [];
-  const constraints = providerVersionConstraint ?? providerVersion;
+  const version = provider.terraformGeneratorMetadata?.providerVersion;
+  if (version === undefined || provider.terraformProviderSource === undefined) return [];
   const isLocal = provider.terraformResourceType === EntrascimProvider.tfResourceType;
   return addressesOf(provider.terraformProviderSource).map((address) => ({
     address,
-    version: providerVersion,
-    constraints,
+    version,
     keepsHashes: !isLocal,
   }));
 }

@@ -2,9 +2,9 @@
 export interface LockedProvider {
   /** Whole address, such as `registry.terraform.io/hashicorp/azuread`. */
   readonly address: string;
+  /** The one version that the stack demands. */
   readonly version: string;
-  readonly constraints: string;
-  /** What Terraform has locked already stays, as long as the constraints are the same. */
+  /** Hashes that Terraform has written stay, as long as the version is the same. */
   readonly keepsHashes: boolean;
 }
 
@@ -20,20 +20,20 @@ export function renderLock(present: string, providers: readonly LockedProvider[]
   return sorted.map((address) => blocks.get(address)).join("\n");
 }
 
-function blockOf(present: string, { address, constraints, keepsHashes }: LockedProvider): string | undefined {
+function blockOf(present: string, { address, version, keepsHashes }: LockedProvider): string | undefined {
   if (!keepsHashes) return undefined;
   const start = present.indexOf(`provider "${address}" {`);
   if (start < 0) return undefined;
   const end = present.indexOf("\n}", start);
   const block = `${present.slice(start, end)}\n}\n`;
-  return /constraints\s*=\s*"(.*)"/.exec(block)?.[1] === constraints ? block : undefined;
+  return /version\s*=\s*"(.*)"/.exec(block)?.[1] === version ? block : undefined;
 }
 
-function render({ address, version, constraints }: LockedProvider): string {
+function render({ address, version }: LockedProvider): string {
   return [
     `provider "${address}" {`,
     `  version     = "${version}"`,
-    `  constraints = "${constraints}"`,
+    `  constraints = "${version}"`,
     "}",
     "",
   ].join("\n");

@@ -444,11 +444,31 @@ export const RULES: Readonly<Record<string, Readonly<Record<string, readonly Che
       }
     ]
   },
-  "data.entrascim_provisioning_status": {
-    "service_principal_id": [
+  "data.entrascim_service_principals": {
+    "search": [
+      {
+        "maxLength": 120,
+        "message": "must be at most 120 characters long"
+      }
+    ]
+  },
+  "data.entrascim_service_principal": {
+    "object_id": [
       {
         "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
         "message": "must be a UUID such as \"00000000-0000-0000-0000-000000000000\""
+      }
+    ],
+    "app_id": [
+      {
+        "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+        "message": "must be a UUID such as \"00000000-0000-0000-0000-000000000000\""
+      }
+    ],
+    "display_name": [
+      {
+        "minLength": 1,
+        "message": "must not be empty"
       }
     ]
   },
@@ -490,31 +510,11 @@ export const RULES: Readonly<Record<string, Readonly<Record<string, readonly Che
       }
     ]
   },
-  "data.entrascim_service_principal": {
-    "object_id": [
+  "data.entrascim_provisioning_status": {
+    "service_principal_id": [
       {
         "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
         "message": "must be a UUID such as \"00000000-0000-0000-0000-000000000000\""
-      }
-    ],
-    "app_id": [
-      {
-        "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-        "message": "must be a UUID such as \"00000000-0000-0000-0000-000000000000\""
-      }
-    ],
-    "display_name": [
-      {
-        "minLength": 1,
-        "message": "must not be empty"
-      }
-    ]
-  },
-  "data.entrascim_service_principals": {
-    "search": [
-      {
-        "maxLength": 120,
-        "message": "must be at most 120 characters long"
       }
     ]
   }
