@@ -30,8 +30,8 @@ export class Position {
     const path = formatPath(this.#path());
     const where = path === "" ? "The value" : `The value of ${path}`;
     return new Problem("invalid_input", {
-      summary: "A value does not fit the provider's schema",
-      detail: `${where} should be ${expected}. The provider may be of another version than the one that Terraform asked for its schema: run "terraform init -upgrade".`,
+      summary: "Terraform sent a value that does not fit the provider's schema",
+      detail: `${where} should be ${expected}. Please report this with the versions of Terraform and of the provider.`,
     });
   }
 

@@ -9,4 +9,10 @@ const log = createHclogLogger({
   module: "toy",
   clock: systemClock,
 });
-void serve({ provider: toyProvider({ onStop: () => log.log("info", "stopped") }), log, host: process });
+
+/** This process, but on the platform that TOY_PLATFORM names. */
+const host = new Proxy(process, {
+  get: (target, name) =>
+    name === "platform" ? (process.env.TOY_PLATFORM ?? target.platform) : Reflect.get(target, name, target),
+});
+void serve({ provider: toyProvider({ onStop: () => log.log("info", "stopped") }), log, host });

@@ -11,7 +11,13 @@ import {
   string,
   stringList,
 } from "../../../src/framework/schema";
-import { isObjectValue, type ObjectValue, objectValue, UNKNOWN, type Value } from "../../../src/framework/value";
+import {
+  isObjectValue,
+  type ObjectValue,
+  objectValue,
+  UNKNOWN,
+  type Value,
+} from "../../../src/framework/value";
 
 const description = "A toy.";
 const optional = { mode: "optional", description } as const;
@@ -123,7 +129,13 @@ export function toyProvider(hooks: ToyHooks = {}): ProviderServer {
     },
     async readDataSource({ config }) {
       const input = isObjectValue(config) ? (config.input ?? null) : null;
-      return { diagnostics: [], state: objectValue([["input", input], ["output", input]]) };
+      return {
+        diagnostics: [],
+        state: objectValue([
+          ["input", input],
+          ["output", input],
+        ]),
+      };
     },
     stop() {
       hooks.onStop?.();
@@ -158,7 +170,10 @@ function planThing(prior: Value, proposed: Value): Value {
 
 function applyThing(planned: Value): Value {
   if (!isObjectValue(planned)) return planned;
-  const part = objectValue([["label", "first"], ["count", 1]]);
+  const part = objectValue([
+    ["label", "first"],
+    ["count", 1],
+  ]);
   return changed(planned, { id: `id-${String(planned.name)}`, parts: [part] });
 }
 
