@@ -242,8 +242,8 @@ describe("bad input at validate", () => {
     ["a client id that is no UUID", { ...base, client_id: "app" }, ["client_id"]],
     [
       "two ways to sign in",
-      { ...base, auth: { azure_cli: {}, managed_identity: {} } },
-      ["auth", "azure_cli"],
+      { ...base, auth: { client_secret: secretInInfisical, client_certificate: { path: "/c.pem" } } },
+      ["auth", "client_certificate"],
     ],
     ["no way to sign in", { ...base, auth: {} }, ["auth"]],
     [
