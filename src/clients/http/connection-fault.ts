@@ -112,7 +112,7 @@ export function connectionFault(caught: unknown, host: string, proxy: HttpProxy 
 
 /** The proxy answered CONNECT with something else than 200; undici says with what in the message alone. */
 function tunnelFault(caught: unknown, host: string, proxy: HttpProxy): Problem {
-  const status = caught instanceof Error ? /\((\d{3})\)/.exec(caught.message)?.[1] : undefined;
+  const status = /\((\d{3})\)/.exec(String(caught))?.[1];
   const where = `The proxy ${proxy.origin} of ${proxy.variable}`;
   if (status === "407") {
     return new Problem("invalid_input", {
@@ -135,10 +135,13 @@ function byPrefix(code: string): Fault {
 
 /** The code of an error, of its cause, or of the first of several attempts (one for each address of a name). */
 function codeOf(caught: unknown): string | null {
-  if (!(caught instanceof Error)) return null;
+  if (typeof caught !== "object" || caught === null) return null;
+  const attempts = "errors" in caught && Array.isArray(caught.errors) ? codeOf(caught.errors[0]) : null;
+  const cause = "cause" in caught ? codeOf(caught.cause) : null;
   const own = "code" in caught && typeof caught.code === "string" ? caught.code : null;
-  const inner = codeOf(caught.cause) ?? (caught instanceof AggregateError ? codeOf(caught.errors[0]) : null);
-  const code = inner ?? own;
+  // undici's parser leaves the code out for some of its errors.
+  const parser = "name" in caught && caught.name === "HTTPParserError" ? "HPE_INVALID" : null;
+  const code = attempts ?? cause ?? own ?? parser;
   return code !== null && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : null;
 }
 

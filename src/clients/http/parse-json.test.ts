@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { Problem } from "../../core/problem";
+import { parseJson, tryParseJson } from "./parse-json";
+
+const schema = z.object({ items: z.array(z.object({ id: z.string() })) });
+const context = { call: "the request for things", status: 200, requestId: "r-1" };
+
+describe("parseJson", () => {
+  it("gives the value, without what the schema does not name", () => {
+    expect(parseJson('{"items":[{"id":"a","more":1}],"x":1}', schema, context)).toEqual({
+      items: [{ id: "a" }],
+    });
+  });
+
+  it.each([
+    ["secret-token", "is not JSON"],
+    ["", "is not JSON"],
+    ['{"items":[{"id":"secret-token"', "is not JSON"],
+    ['"secret-token"', "has another shape"],
+    ['{"items":[{"id":"a"},{"id":{"secret-token":1}}]}', "is not as documented at items[1].id"],
+    ["null", "has another shape"],
+  ])("refuses %s, naming the call and never the text", (text, what) => {
+    try {
+      parseJson(text, schema, context);
+      throw new Error("nothing was thrown");
+    } catch (caught) {
+      const problem = Problem.from(caught);
+      expect(problem.code).toBe("unexpected_response");
+      expect(problem.detail).toContain(`The answer to the request for things ${what}`);
+      expect(problem).toMatchObject({ status: 200, requestId: "r-1" });
+      expect(problem.message).not.toContain("secret-token");
+    }
+  });
+});
+
+describe("tryParseJson", () => {
+  it.each([
+    ['{"items":[]}', { items: [] }],
+    ["{}", null],
+    ["<html>", null],
+  ])("%s", (text, expected) => {
+    expect(tryParseJson(text, schema)).toEqual(expected);
+  });
+});
