@@ -51,7 +51,9 @@ export class LocalProviderApp extends App {
     if (version === undefined) return;
     const mirrored = join(this.mirror, HOSTS[0], "entrascim", "entrascim", version);
     if (!existsSync(mirrored)) {
-      throw new Error(`${mirrored} does not exist: build the provider with "npm run build" first`);
+      throw new Error(
+        `${mirrored} does not exist: build the provider with "npm run build", or give the mirror that holds it`,
+      );
     }
     const directory = join(this.outdir, this.manifest.forStack(stack).workingDirectory);
     linkMirror(join(directory, "terraform.d", "plugins"), this.mirror);
