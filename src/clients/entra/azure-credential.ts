@@ -3,11 +3,11 @@ import {
   ClientAssertionCredential,
   ClientCertificateCredential,
   ClientSecretCredential,
-  ManagedIdentityCredential,
   type TokenCredential,
 } from "@azure/identity";
 import { silenceAzureSdk } from "./azure-logging";
 import type { IdentityHttpClient } from "./identity-http-client";
+import { createManagedIdentity } from "./managed-identity";
 import type { ReadyCredential } from "./ready-credential";
 import type { SignInPlan } from "./sign-in-plan";
 
@@ -53,9 +53,9 @@ export function createAzureCredential(
       );
     }
     case "managed_identity":
-      return ready.clientId === null
-        ? new ManagedIdentityCredential(options)
-        : new ManagedIdentityCredential({ ...options, clientId: ready.clientId });
+      return createManagedIdentity(
+        ready.clientId === null ? options : { ...options, clientId: ready.clientId },
+      );
     case "azure_cli":
       return new AzureCliCredential({ tenantId: plan.tenantId, processTimeoutInMs: processTimeoutMs });
   }

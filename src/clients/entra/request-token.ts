@@ -1,4 +1,5 @@
 import type { CallOptions } from "../../core/clock";
+import { KeyedLock } from "../../core/keyed-lock";
 import { Problem } from "../../core/problem";
 import { Secret } from "../../core/secret";
 import type { Transport } from "../http/transport";
@@ -24,11 +25,24 @@ export interface TokenRequestOptions {
 /** The Azure CLI starts Python, and may itself ask for a new token. */
 const CLI_TIMEOUT_MS = 60_000;
 
+/** MSAL keeps what belongs to a managed identity for the whole process, so they take turns in the whole process. */
+const managedIdentities = new KeyedLock();
+
 /**
  * Asks once for an access token. Throws `unauthenticated` with the reason and its remedy when it is refused,
  * transient codes, `untrusted` for a redirect, and `unexpected_response` for an answer that is no token.
  */
-export async function requestToken(
+export function requestToken(
+  plan: SignInPlan,
+  ready: ReadyCredential,
+  options: TokenRequestOptions,
+  call: CallOptions,
+): Promise<AccessToken> {
+  const request = () => requestNow(plan, ready, options, call);
+  return ready.kind === "managed_identity" ? managedIdentities.run(ready.kind, request) : request();
+}
+
+async function requestNow(
   plan: SignInPlan,
   ready: ReadyCredential,
   options: TokenRequestOptions,
