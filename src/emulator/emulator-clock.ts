@@ -1,0 +1,19 @@
+/** The emulator's own time: the machine's, moved forward by {@link EmulatorClock.advance}. */
+export class EmulatorClock {
+  #offset = 0;
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return Date.now() + this.#offset;
+  }
+
+  /** RFC 3339 in UTC, with milliseconds. */
+  timestamp(): string {
+    return new Date(this.now()).toISOString();
+  }
+
+  /** Moves the time forward by so many milliseconds: tokens expire, locks open, retries become due. */
+  advance(ms: number): void {
+    this.#offset += ms;
+  }
+}

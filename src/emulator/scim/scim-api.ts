@@ -1,0 +1,84 @@
+import { bearerToken, type EmulatorRequest, type EmulatorResponse, json } from "../http-message";
+import type { Api, Route } from "../route";
+import type { EmulatorState } from "../state";
+import { callInProcess, type NodeHandler } from "./in-process-request";
+import type { ScimApplication } from "./scim-state";
+
+const RESOURCES = ["Users", "Groups"] as const;
+const ONE_METHODS = ["GET", "PUT", "DELETE"] as const;
+
+/**
+ * The applications' SCIM 2.0 endpoints: a real SCIM server (scimmy-routers on Express), one mount for all
+ * applications; each request is checked against its application's current token.
+ */
+export async function createScimApi(): Promise<Api> {
+  const server = await createScimServer();
+  const handle = (state: EmulatorState, request: EmulatorRequest) => answer(server, state, request);
+  const routes = RESOURCES.flatMap((resource): Route[] => {
+    const all = `/scim/{app}/v2/${resource}`;
+    return [
+      { method: "GET", pattern: all, handle },
+      { method: "POST", pattern: all, handle },
+      ...ONE_METHODS.map((method) => ({ method, pattern: `${all}/{id}`, handle })),
+    ];
+  });
+  return {
+    name: "scim",
+    routes: [...routes, { method: "GET", pattern: "/scim/{app}/v2/{document}", handle }],
+    owns: (path) => path.startsWith("/scim/"),
+    unmatched: () => scimError(404, "Endpoint Not Found"),
+    failure: (_state, _request, status) => scimError(status, "The emulated application fails on request."),
+  };
+}
+
+type Serve = (application: ScimApplication, request: EmulatorRequest) => Promise<EmulatorResponse>;
+
+async function createScimServer(): Promise<Serve> {
+  const [{ default: express }, { SCIMMYRouters }, { declareScimResources }] = await Promise.all([
+    import("express"),
+    import("scimmy-routers"),
+    import("./scim-resources"),
+  ]);
+  declareScimResources();
+  const callers = new WeakMap<object, ScimApplication>();
+  const routers = new SCIMMYRouters({
+    type: "bearer",
+    handler: (request) => {
+      const token = /^Bearer (\S+)$/.exec(request.header("authorization") ?? "")?.[1];
+      const application = callers.get(request);
+      if (application === undefined || token !== application.token)
+        throw new Error("The bearer token is not valid.");
+      return application.name;
+    },
+    context: (request) => callers.get(request),
+  });
+  const app = express();
+  app.disable("x-powered-by");
+  app.use("/scim/:app/v2", routers);
+  return (application, request) => {
+    const handler: NodeHandler = (incoming, response) => {
+      callers.set(incoming, application);
+      app(incoming, response);
+    };
+    return callInProcess(handler, request);
+  };
+}
+
+function answer(
+  serve: Serve,
+  state: EmulatorState,
+  request: EmulatorRequest,
+): Promise<EmulatorResponse> | EmulatorResponse {
+  const application = state.scim.applications.get(request.params.app ?? "");
+  if (application === undefined) return scimError(404, "There is no such application.");
+  if (bearerToken(request) === null) return scimError(401, "The request carries no bearer token.");
+  return serve(application, request);
+}
+
+function scimError(status: number, detail: string): EmulatorResponse {
+  return json(
+    status,
+    { schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"], status: String(status), detail },
+    { "content-type": "application/scim+json" },
+  );
+}

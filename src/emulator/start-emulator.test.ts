@@ -1,0 +1,79 @@
+import { PROJECT_ID, SERVICE_PRINCIPALS, TENANT_DOMAIN, TOKEN_KEYS } from "./default-seed";
+import { type Emulator, startEmulator } from "./start-emulator";
+import { graphClient, infisicalClient, send } from "./test-client.test-support";
+
+const SERVICENOW = `/v1.0/servicePrincipals/${SERVICE_PRINCIPALS.servicenow}`;
+
+describe("the emulator over HTTPS", () => {
+  let emulator: Emulator;
+  beforeAll(async () => {
+    emulator = await startEmulator();
+  });
+  afterAll(() => emulator.close());
+
+  it("plays the whole story: read the token, test it, push it, provision, rotate, quarantine, heal", async () => {
+    const graph = await graphClient(emulator);
+    const infisical = await infisicalClient(emulator);
+    const readToken = async () => {
+      const { json } = await infisical(
+        `/api/v4/secrets/${TOKEN_KEYS.servicenow}?projectId=${PROJECT_ID}&environment=prod&secretPath=/scim`,
+      );
+      return json.secret.secretValue as string;
+    };
+    const push = async (token: string) => {
+      const body = JSON.stringify({ value: [{ key: "SecretToken", value: token }] });
+      return graph(`${SERVICENOW}/synchronization/secrets`, { method: "PUT", body });
+    };
+    const jobs = async () => (await graph(`${SERVICENOW}/synchronization/jobs`)).json.value;
+
+    expect((await jobs())[0].status.code).toBe("NotConfigured");
+    const { json: before } = await graph(`${SERVICENOW}/synchronization/secrets`);
+    const credentials = [...before.value, { key: "SecretToken", value: await readToken() }];
+    const tested = await graph(`${SERVICENOW}/synchronization/jobs/validateCredentials`, {
+      method: "POST",
+      body: JSON.stringify({ templateId: "scim", credentials }),
+    });
+    expect(tested.status).toBe(204);
+    expect((await push(await readToken())).status).toBe(204);
+    expect((await jobs())[0].status.code).toBe("NotRun");
+    expect(await emulator.control.runCycle(SERVICE_PRINCIPALS.servicenow)).toMatchObject({
+      outcome: "provisioned",
+      userName: expect.stringContaining(TENANT_DOMAIN),
+    });
+    expect((await jobs())[0].status.code).toBe("Active");
+
+    const rotated = emulator.control.rotateToken("servicenow");
+    expect(await emulator.control.runCycle(SERVICE_PRINCIPALS.servicenow)).toMatchObject({
+      outcome: "quarantined",
+    });
+    const [job] = await jobs();
+    expect(job.status).toMatchObject({
+      code: "Quarantine",
+      quarantine: {
+        reason: "EncounteredQuarantineException",
+        seriesCount: 1,
+        error: { code: "SystemForCrossDomainIdentityManagementCredentialValidationFailure" },
+      },
+    });
+
+    emulator.control.setSecret({ environment: "prod", key: TOKEN_KEYS.servicenow }, rotated);
+    expect((await push(await readToken())).status).toBe(204);
+    const started = await graph(`${SERVICENOW}/synchronization/jobs/${job.id}/start`, { method: "POST" });
+    expect(started.status).toBe(204);
+    await emulator.control.settled();
+    expect((await jobs())[0].status.code).toBe("Active");
+    expect(emulator.control.inspect().applications.servicenow?.users).toHaveLength(2);
+    expect(emulator.control.violations()).toEqual([]);
+  });
+
+  it("listens on 127.0.0.1 alone, and knows itself as localhost too", async () => {
+    expect(new URL(emulator.origin).hostname).toBe("127.0.0.1");
+    const localhost = { ...emulator, origin: emulator.origin.replace("127.0.0.1", "localhost") };
+    const { json } = await send(localhost, `/${TENANT_DOMAIN}/v2.0/.well-known/openid-configuration`);
+    expect(json.token_endpoint).toBe(`${localhost.origin}/${TENANT_DOMAIN}/oauth2/v2.0/token`);
+  });
+
+  it("answers unknown paths with 404", async () => {
+    expect((await send(emulator, "/nothing/here")).status).toBe(404);
+  });
+});

@@ -1,0 +1,66 @@
+/** One request that the emulated services received. Bodies and credentials are never kept. */
+export interface RequestRecord {
+  /** Counts up from 1 since the start. */
+  readonly sequence: number;
+  /** Emulator time, milliseconds since the epoch. */
+  readonly at: number;
+  readonly api: string;
+  readonly method: string;
+  /** The route's pattern, or `(unmatched)`. */
+  readonly route: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly hasAuthorization: boolean;
+  readonly userAgent: string | null;
+  /** Null while it is under way, and for good when the connection broke before an answer. */
+  status: number | null;
+}
+
+/** What was requested so far. */
+export class RequestLog {
+  #records: RequestRecord[] = [];
+  #sequence = 0;
+  #underWay = 0;
+  #peak = 0;
+
+  /** Adds a request that has begun. */
+  begin(record: Omit<RequestRecord, "sequence" | "status">): RequestRecord {
+    const added: RequestRecord = { ...record, sequence: ++this.#sequence, status: null };
+    this.#records.push(added);
+    this.#underWay += 1;
+    this.#peak = Math.max(this.#peak, this.#underWay);
+    return added;
+  }
+
+  /** A request has ended; `status` is null when its connection broke. */
+  end(record: RequestRecord, status: number | null): void {
+    record.status = status;
+    this.#underWay -= 1;
+  }
+
+  /** All requests, the first one first. */
+  get records(): readonly RequestRecord[] {
+    return this.#records;
+  }
+
+  /** How many requests there were, by `METHOD route`. */
+  get counts(): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const { method, route } of this.#records) {
+      const name = `${method} ${route}`;
+      counts[name] = (counts[name] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /** The most requests that were under way at once. */
+  get peak(): number {
+    return this.#peak;
+  }
+
+  /** Forgets everything; requests under way are not recorded again. */
+  clear(): void {
+    this.#records = [];
+    this.#peak = this.#underWay;
+  }
+}
