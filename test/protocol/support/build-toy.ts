@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -28,13 +28,12 @@ export function buildToy(): BuiltToy {
   return { directory, script, remove: () => rmSync(directory, { recursive: true, force: true }) };
 }
 
-/** Lays the toy out as a filesystem mirror; returns the path of a CLI configuration that installs from it alone. */
-export function mirrorToy(toy: BuiltToy): { readonly mirror: string; readonly binary: string } {
+/** Lays the toy out as a filesystem mirror, and returns its directory. */
+export function mirrorToy(toy: BuiltToy): string {
   const mirror = join(toy.directory, "mirror");
-  const platform = `${process.platform === "win32" ? "windows" : process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
+  const platform = `${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
   const home = join(mirror, "registry.terraform.io", "test", "toy", "1.2.3", platform);
-  execFileSync("mkdir", ["-p", home]);
-  const binary = join(home, "terraform-provider-toy_v1.2.3");
-  symlinkSync(toy.script, binary);
-  return { mirror, binary };
+  mkdirSync(home, { recursive: true });
+  symlinkSync(toy.script, join(home, "terraform-provider-toy_v1.2.3"));
+  return mirror;
 }
