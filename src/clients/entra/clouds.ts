@@ -95,8 +95,8 @@ function cloudNamed(name: string, where: string, path: readonly string[] | undef
 
 /**
  * The hosts of a cloud, where the provider's `authority_host` and `graph_endpoint`, `AZURE_AUTHORITY_HOST` and
- * `ENTRASCIM_GRAPH_ENDPOINT` do not say otherwise. Tokens are always asked for the cloud's own Graph, since that is
- * the name by which Entra knows it.
+ * `ENTRASCIM_GRAPH_ENDPOINT` do not say otherwise. Tokens are asked for the Graph that they are sent to: a token for
+ * the real one must not reach a host that somebody wrote into a configuration.
  *
  * Throws `invalid_input` for what is no https URL: both libraries of Microsoft refuse http, loopback or not.
  */
@@ -117,7 +117,7 @@ export function resolveEndpoints(cloud: Cloud, input: SignInInput): Endpoints {
     authorityHost,
     customAuthority: !isVendorAuthority(authorityHost),
     graphRoot,
-    scope: `${own.graph}/.default`,
+    scope: `${graphRoot}/.default`,
   };
 }
 
