@@ -4,6 +4,7 @@ import { Problem } from "../../core/problem";
 import { connectionFault } from "./connection-fault";
 import { checkDestination } from "./destination-check";
 import { Limiter } from "./limiter";
+import { onAbort } from "./on-abort";
 import { readBody } from "./read-body";
 import { createRoutes, type Route, type Routes } from "./routes";
 import type { HttpRequest, HttpResponse, Transport } from "./transport";
@@ -95,18 +96,17 @@ async function exchange(
 class TimeLimit {
   expired = false;
   readonly #controller = new AbortController();
-  readonly #caller: AbortSignal;
   readonly #timer: NodeJS.Timeout;
-  readonly #abort = () => this.#controller.abort();
+  readonly #leaveCaller: () => void;
 
   constructor(caller: AbortSignal, ms: number) {
-    this.#caller = caller;
+    const abort = () => this.#controller.abort();
     this.#timer = setTimeout(() => {
       this.expired = true;
-      this.#abort();
+      abort();
     }, ms).unref();
-    if (caller.aborted) this.#abort();
-    caller.addEventListener("abort", this.#abort);
+    this.#leaveCaller = onAbort(caller, abort);
+    if (caller.aborted) abort();
   }
 
   get signal(): AbortSignal {
@@ -115,7 +115,7 @@ class TimeLimit {
 
   end(): void {
     clearTimeout(this.#timer);
-    this.#caller.removeEventListener("abort", this.#abort);
+    this.#leaveCaller();
   }
 }
 

@@ -1,4 +1,5 @@
 import { cancelled } from "../../core/clock";
+import { onAbort } from "./on-abort";
 
 /** Lets at most `limit` operations run at a time; the others wait in the order in which they came. */
 export class Limiter {
@@ -31,15 +32,14 @@ export class Limiter {
     }
     return new Promise((resolve, reject) => {
       const enter = () => {
-        signal.removeEventListener("abort", giveUp);
+        stay();
         resolve();
       };
-      const giveUp = () => {
+      const stay = onAbort(signal, () => {
         this.#waiting.splice(this.#waiting.indexOf(enter), 1);
         reject(cancelled());
-      };
+      });
       this.#waiting.push(enter);
-      signal.addEventListener("abort", giveUp, { once: true });
     });
   }
 

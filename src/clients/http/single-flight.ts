@@ -1,5 +1,6 @@
 import { type CallOptions, cancelled } from "../../core/clock";
 import { Problem } from "../../core/problem";
+import { onAbort } from "./on-abort";
 
 /**
  * Lets callers who want the same thing at the same time share one operation. Nothing is remembered once it has
@@ -37,8 +38,7 @@ export class SingleFlight<T> {
 export function untilAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(cancelled());
-    const leave = () => reject(cancelled());
-    signal.addEventListener("abort", leave, { once: true });
-    shared.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+    const stay = onAbort(signal, () => reject(cancelled()));
+    shared.then(resolve, reject).finally(stay);
   });
 }
