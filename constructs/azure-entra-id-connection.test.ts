@@ -2,11 +2,9 @@ import { TerraformOutput, TerraformStack, Testing } from "cdktf";
 import { AzureEntraIdConnection, type AzureEntraIdConnectionProps } from "./azure-entra-id-connection";
 import { ConnectionAuth } from "./connection-auth";
 import { ConstructError } from "./construct-error";
-import { InfisicalSecret } from "./infisical-secret";
+import { EntrascimProvider } from "./entrascim-provider";
 
 const CLIENT = "11111111-1111-1111-1111-111111111111";
-const secret = InfisicalSecret.of({ projectId: "p", environment: "prod", path: "/azure", key: "SECRET" });
-const pinned = InfisicalSecret.of({ environment: "prod", path: "/azure", key: "SECRET", version: 3 });
 
 function newConnection(props: Partial<AzureEntraIdConnectionProps>): AzureEntraIdConnection {
   const stack = new TerraformStack(Testing.app(), "prod");
@@ -24,41 +22,25 @@ describe("AzureEntraIdConnection", () => {
   });
 
   it("renders every option", () => {
-    const props = { description: "d", tenantId: "contoso.com", clientId: CLIENT, cloud: "china" } as const;
-    expect(rendered(newConnection(props))).toEqual({
+    const stack = new TerraformStack(Testing.app(), "prod");
+    const connection = new AzureEntraIdConnection(stack, "entra", {
+      name: "entra",
+      description: "d",
+      tenantId: "contoso.com",
+      clientId: CLIENT,
+      cloud: "china",
+      auth: ConnectionAuth.azureCli(),
+      provider: new EntrascimProvider(stack, "other", { alias: "other" }),
+    });
+    expect(rendered(connection)).toEqual({
       name: "entra",
       description: "d",
       tenant_id: "contoso.com",
       client_id: CLIENT,
       cloud: "china",
+      auth: { azure_cli: {} },
+      provider: "entrascim.other",
     });
-  });
-
-  const place = { environment: "prod", secret_path: "/azure", secret_key: "SECRET", project_id: "p" };
-
-  it.each<[string, ConnectionAuth, object]>([
-    ["a client secret", ConnectionAuth.clientSecret(secret), { client_secret: place }],
-    ["a certificate", ConnectionAuth.clientCertificate(secret), { client_certificate: place }],
-    [
-      "a certificate with a password",
-      ConnectionAuth.clientCertificate(secret, { passwordKey: "PASSWORD" }),
-      { client_certificate: { ...place, password_key: "PASSWORD" } },
-    ],
-    [
-      "a certificate file",
-      ConnectionAuth.clientCertificateFile("/c.pem"),
-      { client_certificate: { path: "/c.pem" } },
-    ],
-    [
-      "a workload identity",
-      ConnectionAuth.workloadIdentity({ tokenFilePath: "/t" }),
-      { workload_identity: { token_file_path: "/t" } },
-    ],
-    ["the pipeline's workload identity", ConnectionAuth.workloadIdentity(), { workload_identity: {} }],
-    ["a managed identity", ConnectionAuth.managedIdentity(), { managed_identity: {} }],
-    ["the Azure CLI", ConnectionAuth.azureCli(), { azure_cli: {} }],
-  ])("signs in with %s", (_, auth, expected) => {
-    expect(rendered(newConnection({ auth })).auth).toEqual(expected);
   });
 
   it("refers to what Terraform will know", () => {
@@ -74,6 +56,11 @@ describe("AzureEntraIdConnection", () => {
   it.each<[string, Partial<AzureEntraIdConnectionProps>, string]>([
     ["a name that is no slug", { name: "Entra Prod" }, "name must consist of lower-case letters"],
     ["a long name", { name: "a".repeat(33) }, "name must be at most 32 characters long"],
+    [
+      "a long description",
+      { description: "a".repeat(257) },
+      "description must be at most 256 characters long",
+    ],
     ["a tenant's name", { tenantId: "Contoso" }, "tenantId must be the tenant's UUID or one of its verified"],
     ["a client id that is no UUID", { clientId: "my-app" }, "clientId must be a UUID"],
     [
@@ -81,34 +68,18 @@ describe("AzureEntraIdConnection", () => {
       { cloud: "germany" as never },
       "cloud must be one of public, usgovernment, dod, china",
     ],
-    [
-      "a pinned client secret",
-      { auth: ConnectionAuth.clientSecret(pinned) },
-      "auth.version must be left out",
-    ],
-    [
-      "a relative folder",
-      {
-        auth: ConnectionAuth.clientCertificate(
-          InfisicalSecret.of({ environment: "prod", path: "a", key: "K" }),
-        ),
-      },
-      "auth.path must start with a slash",
-    ],
-    [
-      "an empty password key",
-      { auth: ConnectionAuth.clientCertificate(secret, { passwordKey: "" }) },
-      "auth.passwordKey must not be empty",
-    ],
-    ["an empty file name", { auth: ConnectionAuth.clientCertificateFile("") }, "auth.path must not be empty"],
-    [
-      "an empty token file name",
-      { auth: ConnectionAuth.workloadIdentity({ tokenFilePath: "" }) },
-      "auth.tokenFilePath must not be empty",
-    ],
   ])("refuses %s", (_, props, message) => {
     expect(() => newConnection(props)).toThrow(ConstructError);
     expect(() => newConnection(props)).toThrow(`[prod/entra] ${message}`);
+  });
+
+  it("refuses a provider of another stack", () => {
+    const app = Testing.app();
+    const provider = new EntrascimProvider(new TerraformStack(app, "dev"), "entrascim");
+    const stack = new TerraformStack(app, "prod");
+    expect(() => new AzureEntraIdConnection(stack, "entra", { name: "entra", provider })).toThrow(
+      "[prod/entra] provider is dev/entrascim, which belongs to stack dev and not to prod. Give this stack its own",
+    );
   });
 });
 

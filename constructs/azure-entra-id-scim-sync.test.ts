@@ -144,28 +144,6 @@ describe("AzureEntraIdScimSync", () => {
     });
   });
 
-  it("looks an application up by name", () => {
-    const stack = newStack();
-    const connection = newConnection(stack);
-    const destination = EnterpriseApp.fromDisplayName(stack, "app", connection, "ServiceNow");
-    new AzureEntraIdScimSync(stack, "sync", { name: "sync", source, destination });
-    expect(syncOf(stack).destination).toMatchObject({
-      service_principal_id: expression("data.entrascim_service_principal.app.object_id"),
-    });
-    expect(synthesised(stack).data.entrascim_service_principal.app).toEqual({
-      connection: expect.stringMatching(/^\$\{entrascim_connection\.entra_\w+\}$/),
-      display_name: "ServiceNow",
-    });
-  });
-
-  it("takes a service principal of other bindings, by its object id", () => {
-    const servicePrincipal = { id: `/servicePrincipals/${APP}`, objectId: APP };
-    const stack = newStack();
-    const destination = EnterpriseApp.fromServicePrincipal(newConnection(stack), servicePrincipal);
-    new AzureEntraIdScimSync(stack, "sync", { name: "sync", source, destination });
-    expect(syncOf(stack).destination).toMatchObject({ service_principal_id: APP });
-  });
-
   it("leaves to the provider what is not known before deploy", () => {
     const unknown = Token.asString({ resolve: () => expression("var.x") });
     const secret = InfisicalSecret.of({ environment: unknown, path: unknown, key: unknown });
@@ -233,34 +211,6 @@ describe("AzureEntraIdScimSync", () => {
   it("never prints a plain token", () => {
     const token = { value: SecretReference.fromToken("hunter2"), version: 1 };
     expect(() => newSync({ token })).not.toThrow(/hunter2/);
-  });
-
-  it.each([
-    ["the path that azuread calls id", `/servicePrincipals/${APP}`, {}, "servicePrincipalId must be a UUID"],
-    ["a plain http tenant URL", APP, { baseAddress: "http://a.example" }, "baseAddress must be an https URL"],
-  ])("refuses %s as destination", (_, id, options, message) => {
-    const stack = newStack();
-    const destination = EnterpriseApp.fromServicePrincipalId(newConnection(stack), id, options);
-    expect(() => new AzureEntraIdScimSync(stack, "sync", { name: "sync", source, destination })).toThrow(
-      `[prod/sync] destination.${message}`,
-    );
-  });
-
-  it("refuses a connection of another stack, and says what to do", () => {
-    const app = Testing.app();
-    const destination = EnterpriseApp.fromServicePrincipalId(newConnection(newStack("dev", app)), APP);
-    const stack = newStack("prod", app);
-    expect(() => new AzureEntraIdScimSync(stack, "sync", { name: "sync", source, destination })).toThrow(
-      "[prod/sync] connection is dev/entra, which belongs to stack dev and not to prod. Make a connection in this stack",
-    );
-  });
-
-  it("refuses a lookup with a connection of another stack", () => {
-    const app = Testing.app();
-    const connection = newConnection(newStack("dev", app));
-    expect(() => EnterpriseApp.fromDisplayName(newStack("prod", app), "app", connection, "A")).toThrow(
-      "[prod/app] connection is dev/entra",
-    );
   });
 
   it("refuses a provider of another stack", () => {

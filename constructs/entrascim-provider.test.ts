@@ -1,7 +1,6 @@
-import { TerraformStack, TerraformVariable, Testing } from "cdktf";
+import { TerraformStack, Testing } from "cdktf";
 import { ConstructError } from "./construct-error";
 import { EntrascimProvider, type EntrascimProviderProps } from "./entrascim-provider";
-import { InfisicalAuth } from "./infisical-auth";
 import { SecretReference } from "./secret-reference";
 
 const CLIENT = "11111111-1111-1111-1111-111111111111";
@@ -79,37 +78,6 @@ describe("EntrascimProvider", () => {
     });
   });
 
-  it.each<[string, (secret: (name: string) => SecretReference) => InfisicalAuth, object]>([
-    ["a token", (secret) => InfisicalAuth.token(secret("t")), { token: expression("var.t") }],
-    [
-      "universal auth",
-      (secret) => InfisicalAuth.universal({ clientId: "c", clientSecret: secret("s") }),
-      { universal: { client_id: "c", client_secret: expression("var.s") } },
-    ],
-    ["universal auth of the environment", () => InfisicalAuth.universal(), { universal: {} }],
-    [
-      "a pipeline's token",
-      (secret) => InfisicalAuth.oidc({ identityId: "i", token: secret("t") }),
-      { oidc: { identity_id: "i", token: expression("var.t") } },
-    ],
-    ["a token file", () => InfisicalAuth.oidc({ tokenPath: "/t" }), { oidc: { token_path: "/t" } }],
-    ["a token variable", () => InfisicalAuth.oidc({ tokenEnv: "T" }), { oidc: { token_env: "T" } }],
-    [
-      "a managed identity",
-      () => InfisicalAuth.azure({ identityId: "i", resource: "r" }),
-      { azure: { identity_id: "i", resource: "r" } },
-    ],
-    [
-      "a service account",
-      () => InfisicalAuth.kubernetes({ identityId: "i", tokenPath: "/t" }),
-      { kubernetes: { identity_id: "i", token_path: "/t" } },
-    ],
-  ])("logs in to Infisical with %s", (_, authOf, expected) => {
-    expect(rendered((secret) => ({ infisical: { auth: authOf(secret) } }))).toEqual({
-      infisical: { auth: expected },
-    });
-  });
-
   it.each<[string, EntrascimProviderProps, string]>([
     ["a plain http host", { infisical: { host: "http://i.example" } }, "infisical.host must be an https URL"],
     ["an empty project", { infisical: { projectId: "" } }, "infisical.projectId must not be empty"],
@@ -118,26 +86,6 @@ describe("EntrascimProvider", () => {
     ["too many retries", { http: { maxRetries: 21 } }, "http.maxRetries must be at most 20"],
     ["half a retry", { http: { maxRetries: 0.5 } }, "http.maxRetries must be a whole number"],
     ["no concurrency", { http: { maxConcurrency: 0 } }, "http.maxConcurrency must be at least 1"],
-    [
-      "two sources of an OIDC token",
-      { infisical: { auth: InfisicalAuth.oidc({ tokenPath: "/t", tokenEnv: "T" }) } },
-      "infisical.auth takes at most one of token, tokenPath and tokenEnv",
-    ],
-    [
-      "an empty identity",
-      { infisical: { auth: InfisicalAuth.kubernetes({ identityId: "" }) } },
-      "infisical.auth.identityId must not be empty",
-    ],
-    [
-      "a plain token",
-      { infisical: { auth: InfisicalAuth.token(plain) } },
-      "infisical.auth.token must not be plain text",
-    ],
-    [
-      "a plain client secret for Infisical",
-      { infisical: { auth: InfisicalAuth.universal({ clientSecret: plain }) } },
-      "infisical.auth.clientSecret must not be plain text",
-    ],
     [
       "a plain client secret",
       { azure: { clientSecret: plain } },
@@ -163,27 +111,5 @@ describe("EntrascimProvider", () => {
     expect(() => newProvider(() => props)).toThrow(ConstructError);
     expect(() => newProvider(() => props)).toThrow(`[prod/entrascim] ${message}`);
     expect(() => newProvider(() => props)).not.toThrow(/hunter2/);
-  });
-});
-
-describe("SecretReference", () => {
-  it("makes variables that are sensitive and ephemeral", () => {
-    const stack = new TerraformStack(Testing.app(), "prod");
-    SecretReference.ephemeralVariable(stack, "token", { description: "The token." });
-    expect(JSON.parse(Testing.synth(stack)).variable.token).toEqual({
-      type: "string",
-      description: "The token.",
-      sensitive: true,
-      ephemeral: true,
-    });
-  });
-
-  it.each([
-    ["is not sensitive", {}, "sensitive must be true"],
-    ["has a default", { sensitive: true, default: "hunter2" }, "default must be left out"],
-  ])("refuses a variable that %s", (_, config, message) => {
-    const variable = new TerraformVariable(new TerraformStack(Testing.app(), "prod"), "token", config);
-    expect(() => SecretReference.fromVariable(variable)).toThrow(`[prod/token] ${message}`);
-    expect(() => SecretReference.fromVariable(variable)).not.toThrow(/hunter2/);
   });
 });

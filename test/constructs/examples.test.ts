@@ -70,7 +70,7 @@ describe("every CDKTF example", () => {
     (name) => {
       const directory = join(EXAMPLES, "cdktf", name);
       expect(readdirSync(directory)).toEqual(expect.arrayContaining(["cdktf.json", "main.ts"]));
-      expect(JSON.parse(readFileSync(join(directory, "cdktf.json"), "utf8"))).toEqual({
+      expect(JSON.parse(readFileSync(join(directory, "cdktf.json"), "utf8"))).toMatchObject({
         language: "typescript",
         app: "node --import tsx main.ts",
         projectId: expect.stringMatching(/^[0-9a-f-]{36}$/),
