@@ -157,6 +157,8 @@ export interface ToyOptions {
   readonly resource?: Partial<ToyResource>;
   readonly dataSource?: Partial<ToyDataSource>;
   readonly provider?: Partial<Provider<typeof toyProviderSchema, ToyClient>>;
+  /** Whether zod is loaded as the server does by itself; by default it is handed in and counted. */
+  readonly loadZod?: "own";
 }
 
 /** A clock that stands still until it is told otherwise. */
@@ -212,13 +214,14 @@ export function makeToy(options: ToyOptions = {}): Toy {
     configure: () => Promise.resolve({ generation: ++generation }),
     ...options.provider,
   };
+  const countedZod = () => {
+    loads.zod++;
+    return Promise.resolve(z);
+  };
   const server = createProviderServer(provider, {
     log,
     clock,
-    loadZod: () => {
-      loads.zod++;
-      return Promise.resolve(z);
-    },
+    ...(options.loadZod === "own" ? {} : { loadZod: countedZod }),
   });
   return { server, clock, log, loads };
 }
