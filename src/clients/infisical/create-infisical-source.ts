@@ -23,8 +23,8 @@ export interface InfisicalSourceOptions extends InfisicalHttpOptions {
  * problem when the settings have none. One login and one value-free list of each folder serve the whole process, also
  * when a thousand syncs ask at once; values are read anew each time.
  *
- * Beside what {@link SecretSource} lists, `describe` and `read` reject with `not_found` when the environment or
- * project does not exist, and with `invalid_input` when Infisical finds the location malformed.
+ * Beside what {@link SecretSource} lists, `describe` and `read` reject with `not_found` when Infisical says that the
+ * environment or project does not exist, and with `invalid_input` when Infisical finds the location malformed.
  */
 export function createInfisicalSource(options: InfisicalSourceOptions): SecretSource {
   const http = new InfisicalHttp(options);

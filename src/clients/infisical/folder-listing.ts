@@ -21,8 +21,9 @@ export class FolderListing {
   }
 
   /**
-   * The secrets of a folder; none for a folder that does not exist. Rejects with `not_found` when the whole
-   * environment or project does not.
+   * The secrets of a folder; none for a folder that does not exist, for which servers answer an empty list or 404.
+   * Rejects with `not_found` when Infisical says that the environment or the project does not exist either; the
+   * servers that answer an empty list do so for an unknown environment too, and say it of an unknown project alone.
    */
   versions(folder: Folder, call: CallOptions): Promise<Versions> {
     return this.#versions.get(keyOf(folder), call, async (own) => {
@@ -44,8 +45,8 @@ export class FolderListing {
   }
 
   /**
-   * Settles what a 404 for something in this folder means: resolves when environment and project exist, or that
-   * cannot be told; rejects with `not_found` when they do not. Asks again although they did not exist before.
+   * Settles what a 404 for something in this folder means: rejects with `not_found` when environment or project do
+   * not exist; resolves when they do, or that cannot be told. Asks again although they did not exist before.
    */
   async confirmEnvironment(folder: Folder, call: CallOptions): Promise<void> {
     this.#versions.forgive(keyOf(rootOf(folder)));
