@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Testing } from "cdktf";
 import { QuickstartStack } from "../../examples/cdktf/quickstart/quickstart-stack";
 import { WithAzureadStack } from "../../examples/cdktf/with-azuread/with-azuread-stack";
+import { findTerraform } from "../support/find-terraform";
 
 // the examples import the package as a stranger does
 jest.mock("entrascim/constructs", () => jest.requireActual("../../constructs"), { virtual: true });
@@ -82,11 +83,15 @@ describe("every CDKTF example", () => {
 
 describe("every HCL example", () => {
   it("is formatted as Terraform formats it", () => {
-    const unformatted = execFileSync("terraform", ["fmt", "-list=true", "-write=false", "-recursive"], {
-      cwd: join(EXAMPLES, "hcl"),
-      env: { ...process.env, TF_CLI_CONFIG_FILE: undefined },
-      encoding: "utf8",
-    });
+    const unformatted = execFileSync(
+      findTerraform().command,
+      ["fmt", "-list=true", "-write=false", "-recursive"],
+      {
+        cwd: join(EXAMPLES, "hcl"),
+        env: { ...process.env, TF_CLI_CONFIG_FILE: undefined },
+        encoding: "utf8",
+      },
+    );
     expect(unformatted).toBe("");
   });
 });

@@ -22,21 +22,21 @@ async function check(directory: string): Promise<{ code: number; output: string 
 
 describe("generated constructs", () => {
   it("are those of the provider's schemas", async () => {
-    expect(await check(GENERATED)).toEqual({ code: 0, output: "8 files are up to date\n" });
+    const { code, output } = await check(GENERATED);
+    expect(output).toMatch(/^\d+ files are up to date\n$/);
+    expect(code).toBe(0);
   });
 
-  it.each<[string, (directory: string) => void, string]>([
-    ["changed", (directory) => appendFileSync(join(directory, "sync.ts"), "\n"), "sync.ts"],
-    ["missing", (directory) => rmSync(join(directory, "rules.ts")), "rules.ts"],
-    ["left over", (directory) => writeFileSync(join(directory, "old.ts"), ""), "old.ts"],
-  ])("are out of date when a file is %s", async (_, spoil, name) => {
+  it("are out of date when a file is changed, missing or left over", async () => {
     const directory = mkdtempSync(join(tmpdir(), "entrascim-generated-"));
     try {
       cpSync(GENERATED, directory, { recursive: true });
-      spoil(directory);
+      appendFileSync(join(directory, "sync.ts"), "\n");
+      rmSync(join(directory, "rules.ts"));
+      writeFileSync(join(directory, "old.ts"), "");
       expect(await check(directory)).toEqual({
         code: 1,
-        output: `out of date, run "npm run generate:constructs": ${name}\n`,
+        output: `out of date, run "npm run generate:constructs": old.ts, rules.ts, sync.ts\n`,
       });
     } finally {
       rmSync(directory, { recursive: true });
