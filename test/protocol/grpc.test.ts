@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { ClientHttp2Session } from "node:http2";
 import { gzipSync } from "node:zlib";
 import * as wire from "../../src/protocol/gen/tfplugin6";
+import { msgpack, TYPES, thing, unpack } from "../../src/protocol/testing/toy-calls";
+import { FOREIGN_MESSAGE } from "../../src/protocol/testing/toy-provider";
 import { type Identity, makeIdentity } from "../support/provider-process";
 import { type BuiltToy, buildToy } from "./support/build-toy";
 import {
@@ -12,8 +14,6 @@ import {
   type StartedPlugin,
   startPlugin,
 } from "./support/plugin-client";
-import { msgpack, TYPES, thing, unpack } from "./support/rpc-client";
-import { FOREIGN_MESSAGE } from "./support/toy-provider";
 
 const provider = (method: string) => `/tfplugin6.Provider/${method}`;
 const METADATA = provider("GetMetadata");

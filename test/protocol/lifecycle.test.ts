@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as wire from "../../src/protocol/gen/tfplugin6";
+import { msgpack, thing } from "../../src/protocol/testing/toy-calls";
 import { type Identity, makeIdentity, pluginEnvironment } from "../support/provider-process";
 import { type BuiltToy, buildToy } from "./support/build-toy";
 import { call, connectPlugin, type StartedPlugin, startPlugin } from "./support/plugin-client";
-import { msgpack, thing } from "./support/rpc-client";
 
 const METADATA = "/tfplugin6.Provider/GetMetadata";
 const APPLY = "/tfplugin6.Provider/ApplyResourceChange";

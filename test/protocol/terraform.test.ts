@@ -1,9 +1,9 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { FOREIGN_MESSAGE } from "../../src/protocol/testing/toy-provider";
 import { findTerraform } from "../support/find-terraform";
 import { type BuiltToy, buildToy, mirrorToy } from "./support/build-toy";
-import { FOREIGN_MESSAGE } from "./support/toy-provider";
 
 const { command } = findTerraform();
 let toy: BuiltToy;

@@ -1,7 +1,7 @@
 import { systemClock } from "../../../src/core/clock";
 import { createHclogLogger } from "../../../src/protocol/hclog-logger";
 import { serve } from "../../../src/protocol/serve";
-import { toyProvider } from "./toy-provider";
+import { toyProvider } from "../../../src/protocol/testing/toy-provider";
 
 const log = createHclogLogger({
   env: process.env,

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../../../src/framework/diagnostics";
-import type { ProviderSchemas, ProviderServer } from "../../../src/framework/provider-server";
+import type { Diagnostic } from "../../framework/diagnostics";
+import type { ProviderSchemas, ProviderServer } from "../../framework/provider-server";
 import {
   block,
   bool,
@@ -10,14 +10,8 @@ import {
   type Schema,
   string,
   stringList,
-} from "../../../src/framework/schema";
-import {
-  isObjectValue,
-  type ObjectValue,
-  objectValue,
-  UNKNOWN,
-  type Value,
-} from "../../../src/framework/value";
+} from "../../framework/schema";
+import { isObjectValue, type ObjectValue, objectValue, UNKNOWN, type Value } from "../../framework/value";
 
 const description = "A toy.";
 const optional = { mode: "optional", description } as const;

@@ -1,8 +1,9 @@
-import { schemaType } from "../../../src/framework/schema-type";
-import type { Value } from "../../../src/framework/value";
-import type * as wire from "../../../src/protocol/gen/tfplugin6";
-import { decodeValue, encodeValue } from "../../../src/protocol/value-codec";
-import { toyProvider } from "./toy-provider";
+import { schemaType } from "../../framework/schema-type";
+import type { Value } from "../../framework/value";
+import type * as wire from "../gen/tfplugin6";
+import type { Rpc } from "../rpc/rpc";
+import { decodeValue, encodeValue } from "../value-codec";
+import { type ToyHooks, toyProvider } from "./toy-provider";
 
 /** A generated message. */
 export interface Codec<Message> {
@@ -33,4 +34,14 @@ export function unpack(message: wire.DynamicValue | undefined, type = TYPES.thin
 export function thing(attributes: Readonly<Record<string, Value>>): Value {
   const members = TYPES.thing[1] as Readonly<Record<string, unknown>>;
   return Object.fromEntries(Object.keys(members).map((name) => [name, attributes[name] ?? null]));
+}
+
+/** Calls an RPC of the toy in this process, bytes to bytes and back. Rejects as the RPC does. */
+export async function callToy<Request, Response>(
+  rpc: Rpc,
+  [request, response]: readonly [Codec<Request>, Codec<Response>],
+  message: Request,
+  hooks: ToyHooks = {},
+): Promise<Response> {
+  return response.decode(await rpc(toyProvider(hooks), request.encode(message).finish()));
 }
