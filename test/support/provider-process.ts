@@ -42,7 +42,7 @@ export interface ProviderProcess {
   readonly handshake: string;
   /** Calls `/<service>/<method>` with one encoded message; gives the encoded answer. Rejects on a gRPC status. */
   call(path: string, message?: Uint8Array): Promise<Buffer>;
-  /** Asks the provider to end, and waits until it has. */
+  /** Asks the provider to end, and waits until it has; kills it when that takes more than two seconds. */
   shutdown(): Promise<void>;
 }
 
@@ -60,7 +60,10 @@ export async function startProvider(
     env: pluginEnvironment(identity, options.env),
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const handshake = await firstLine(child);
+  const handshake = await firstLine(child).catch((error: unknown) => {
+    child.kill("SIGKILL");
+    throw error;
+  });
   options.onHandshake?.();
   const address = handshake.split("|")[3] ?? "";
   const session = connect("https://localhost", {
@@ -83,9 +86,11 @@ export async function startProvider(
     call: (path, message = new Uint8Array()) => unaryCall(session, path, message),
     shutdown: async () => {
       const exited = child.exitCode === null ? once(child, "exit") : undefined;
+      const tooLate = setTimeout(() => child.kill("SIGKILL"), 2000);
       await unaryCall(session, "/plugin.GRPCController/Shutdown", new Uint8Array()).catch(() => {});
       session.close();
       await exited;
+      clearTimeout(tooLate);
     },
   };
 }
@@ -93,11 +98,11 @@ export async function startProvider(
 async function firstLine(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error("the provider's output is not piped");
   const lines = createInterface({ input: child.stdout });
-  const line = await Promise.race([
-    once(lines, "line").then(([text]) => text as string),
+  const timeout = AbortSignal.timeout(10_000);
+  return Promise.race([
+    once(lines, "line", { signal: timeout }).then(([text]) => text as string),
     once(child, "exit").then(([code]) => Promise.reject(new Error(`the provider ended with ${code}`))),
   ]);
-  return line;
 }
 
 function unaryCall(session: ClientHttp2Session, path: string, message: Uint8Array): Promise<Buffer> {
@@ -117,6 +122,7 @@ function unaryCall(session: ClientHttp2Session, path: string, message: Uint8Arra
     stream.on("trailers", readStatus);
     stream.on("data", (chunk: Buffer) => chunks.push(chunk));
     stream.on("error", reject);
+    stream.setTimeout(30_000, () => stream.close());
     stream.on("close", () => {
       if (status === "0") resolve(Buffer.concat(chunks).subarray(5));
       else reject(new Error(`${path} ended with gRPC status ${status}`));

@@ -139,18 +139,26 @@ export class TerraformWorkspace {
   async diagnostics(command: string, ...args: readonly string[]): Promise<readonly PrintedDiagnostic[]> {
     const approve = command === "apply" || command === "destroy" ? ["-auto-approve"] : [];
     const { stdout } = await this.run([command, "-json", ...approve, ...args]);
-    if (command === "validate") return (JSON.parse(stdout) as { diagnostics: PrintedDiagnostic[] }).diagnostics;
+    if (command === "validate")
+      return (JSON.parse(stdout) as { diagnostics: PrintedDiagnostic[] }).diagnostics;
     return stdout
       .split("\n")
       .filter((line) => line.startsWith("{"))
       .map((line) => JSON.parse(line) as { type: string; diagnostic?: PrintedDiagnostic })
-      .flatMap((line) => (line.type === "diagnostic" && line.diagnostic !== undefined ? [line.diagnostic] : []));
+      .flatMap((line) =>
+        line.type === "diagnostic" && line.diagnostic !== undefined ? [line.diagnostic] : [],
+      );
   }
 
   /** What state stores of a resource (or data source), or undefined. */
   state(address: string): Record<string, unknown> | undefined {
     const state = JSON.parse(readFileSync(join(this.directory, "terraform.tfstate"), "utf8")) as {
-      resources: { mode: string; type: string; name: string; instances: { attributes: Record<string, unknown> }[] }[];
+      resources: {
+        mode: string;
+        type: string;
+        name: string;
+        instances: { attributes: Record<string, unknown> }[];
+      }[];
     };
     const found = state.resources.find(
       ({ mode, type, name }) => `${mode === "data" ? "data." : ""}${type}.${name}` === address,
