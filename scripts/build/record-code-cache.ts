@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { readdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { Script } from "node:vm";
 import { cacheFile, load } from "./launcher";
 
@@ -10,15 +10,18 @@ import { cacheFile, load } from "./launcher";
  * node record-code-cache.cjs FILE, started as Terraform starts a provider.
  */
 
-const file = process.argv[2] as string;
+const file = resolve(process.argv[2] as string);
 const scripts = new Map<string, Script>();
 
 process.on("exit", () => {
+  // Packages that this run had no need of; touching the members loads them.
+  for (const chunk of readdirSync(join(dirname(file), "vendor")).filter((name) => name.endsWith(".cjs"))) {
+    const path = join(dirname(file), "vendor", chunk);
+    if (!scripts.has(path)) Object.values(load(path, scripts) as object);
+  }
   for (const [path, script] of scripts) {
-    const cache = cacheFile(path);
-    mkdirSync(dirname(cache), { recursive: true });
-    writeFileSync(cache, script.createCachedData());
+    writeFileSync(cacheFile(path), script.createCachedData());
   }
 });
 
-load(resolve(file), scripts);
+load(file, scripts);
