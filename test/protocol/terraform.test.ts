@@ -1,4 +1,5 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FOREIGN_MESSAGE } from "../../src/protocol/testing/toy-provider";
@@ -32,21 +33,17 @@ function workspace(name: string, configuration: string) {
   const directory = join(toy.directory, name);
   mkdirSync(directory);
   writeFileSync(join(directory, "main.tf"), HEAD + configuration);
+  const environment = {
+    PATH: process.env.PATH,
+    HOME: toy.directory,
+    TF_CLI_CONFIG_FILE: join(toy.directory, "terraform.rc"),
+    CHECKPOINT_DISABLE: "1",
+    TF_IN_AUTOMATION: "1",
+  };
   const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<string> =>
-    spawnSync(command, args, {
-      cwd: directory,
-      encoding: "utf8",
-      env: {
-        PATH: process.env.PATH,
-        HOME: toy.directory,
-        TF_CLI_CONFIG_FILE: join(toy.directory, "terraform.rc"),
-        CHECKPOINT_DISABLE: "1",
-        TF_IN_AUTOMATION: "1",
-        ...env,
-      },
-    });
+    spawnSync(command, args, { cwd: directory, encoding: "utf8", env: { ...environment, ...env } });
   expect(run(["init", "-no-color"])).toMatchObject({ status: 0 });
-  return { directory, run };
+  return { directory, run, environment };
 }
 
 describe("Terraform", () => {
@@ -114,6 +111,23 @@ describe("Terraform", () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`Stack trace from the .*toy.* plugin:\\s+panic: ${error}\\s+at `));
     expect(stderr + stdout).not.toContain(FOREIGN_MESSAGE);
+  });
+
+  it("is interrupted as a terminal does it, waits for the provider and keeps what it returns", async () => {
+    const { directory, environment } = workspace("stop", `resource "toy_thing" "a" {\n  name = "hang"\n}`);
+    // A process group of its own: Ctrl-C goes to Terraform and provider alike.
+    const options = { cwd: directory, env: environment, detached: true } as const;
+    const terraform = spawn(command, ["apply", "-auto-approve", "-no-color"], options);
+    const exit = once(terraform, "close");
+    let output = "";
+    terraform.stdout.on("data", (chunk) => {
+      output += chunk;
+      if (/Creating\.\.\.\s$/.test(output) && terraform.pid !== undefined)
+        process.kill(-terraform.pid, "SIGINT");
+    });
+    await exit;
+    expect(output).toContain("Interrupt received");
+    expect(readFileSync(join(directory, "terraform.tfstate"), "utf8")).toContain("id-hang");
   });
 
   it("says what is wrong when a call fails inside", () => {
