@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { makeIdentity, startProvider } from "../../test/support/provider-process";
+import { makeIdentity } from "../../test/support/provider-process";
+import { startProvider } from "../started-provider";
 import { interleave, type Subject } from "./measure";
 import type { Row } from "./row";
 

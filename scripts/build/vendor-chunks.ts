@@ -14,7 +14,10 @@ export interface VendorChunk {
  * one main bundle: a class that existed twice would break `instanceof`.
  */
 export const vendorChunks: readonly VendorChunk[] = [
-  { name: "azure", packages: ["@azure/identity", "@azure/core-rest-pipeline", "@azure/logger", "@azure/msal-node"] },
+  {
+    name: "azure",
+    packages: ["@azure/identity", "@azure/core-rest-pipeline", "@azure/logger", "@azure/msal-node"],
+  },
   { name: "graph", packages: ["@microsoft/microsoft-graph-client"] },
   { name: "msgpack", packages: ["@msgpack/msgpack"] },
   { name: "forge", packages: ["node-forge"] },

@@ -1,4 +1,5 @@
-import { makeIdentity, startProvider } from "../../test/support/provider-process";
+import { makeIdentity } from "../../test/support/provider-process";
+import { startProvider } from "../started-provider";
 
 /**
  * Starts a provider as Terraform does, has it answer what every command asks, and ends it: a run that is typical

@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { VERSION } from "../core/version";
 import type { CliIo, CliOutput } from "./cli-io";
+import { emulatorCommand } from "./emulator-command";
 import { exitCodes } from "./exit-codes";
 import { installCommand } from "./install-command";
 import { runCli } from "./run-cli";
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
     platform: process.platform,
     arch: process.arch,
   };
-  const commands = [installCommand(io, installation)];
+  const commands = [installCommand(io, installation), emulatorCommand(io)];
   process.exitCode = await runCli({ version: VERSION, commands }, process.argv.slice(2), io);
 }
 
