@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,6 +47,13 @@ describe("listenOnSocket", () => {
     const address = await listenOnSocket(server(), directory);
     expect(address).toEqual({ network: "unix", path: join(directory, "s") });
     expect(statSync(join(directory, "s")).isSocket()).toBe(true);
+  });
+});
+
+describe("listenOnSocket, where there can be no socket", () => {
+  it("says where", async () => {
+    const missing = join(base, "gone");
+    await expect(listenOnSocket(server(), missing)).rejects.toThrow(/gone cannot hold it/);
   });
 });
 

@@ -11,21 +11,29 @@ const MAX_SOCKET_PATH = 103;
  * A new directory for the socket that only this user may enter. It has to be removed when the process ends.
  * Throws `invalid_input` when Terraform's directory for sockets cannot be used.
  */
-export function createSocketDirectory(launch: Launch): string {
-  let directory: string;
-  try {
-    directory = mkdtempSync(join(launch.socketDirectory, "plugin-"));
-  } catch {
-    throw badSocketDirectory(launch, "no directory could be made in it");
+export function createSocketDirectory({ socketDirectory }: Pick<Launch, "socketDirectory">): string {
+  const prefix = join(socketDirectory, "plugin-");
+  if (Buffer.byteLength(socketPath(`${prefix}XXXXXX`)) > MAX_SOCKET_PATH) {
+    throw badDirectory(
+      socketDirectory,
+      `its path is too long for a socket (${MAX_SOCKET_PATH} bytes at most)`,
+    );
   }
-  if (Buffer.byteLength(socketPath(directory)) <= MAX_SOCKET_PATH) return directory;
-  throw badSocketDirectory(launch, `its path is too long for a socket (${MAX_SOCKET_PATH} bytes at most)`);
+  try {
+    return mkdtempSync(prefix);
+  } catch {
+    throw badDirectory(socketDirectory, "no directory could be made in it");
+  }
 }
 
-/** Listens on a Unix socket inside `directory`. */
+/** Listens on a Unix socket inside `directory`. Throws `invalid_input` when there can be none. */
 export async function listenOnSocket(server: Server, directory: string): Promise<Address> {
   const path = socketPath(directory);
-  await listen(server, { path });
+  try {
+    await listen(server, { path });
+  } catch {
+    throw badDirectory(directory, "no socket could be made in it");
+  }
   return { network: "unix", path };
 }
 
@@ -64,9 +72,9 @@ function listen(server: Server, options: { path: string } | { host: string; port
   });
 }
 
-function badSocketDirectory(launch: Launch, why: string): Problem {
+function badDirectory(directory: string, why: string): Problem {
   return new Problem("invalid_input", {
     summary: "The provider cannot make its socket",
-    detail: `${launch.socketDirectory} cannot hold it: ${why}. Set TMPDIR to another directory.`,
+    detail: `${directory} cannot hold it: ${why}. Set TMPDIR to another directory.`,
   });
 }
