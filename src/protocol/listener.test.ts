@@ -38,6 +38,7 @@ describe("createSocketDirectory", () => {
     expect(() => createSocketDirectory({ ...launch, socketDirectory: long })).toThrow(
       "too long for a socket",
     );
+    expect(readdirSync(long)).toEqual([]);
   });
 });
 
