@@ -73,7 +73,7 @@ export class IdentityHttpClient implements HttpClient {
 function methodOf(request: PipelineRequest): "GET" | "POST" {
   if (request.method === "GET" || request.method === "POST") return request.method;
   throw new Problem("internal", {
-    summary: "entrascim has a bug",
+    summary: "This is a bug",
     detail: `The sign-in library wants to send ${request.method}, which no sign-in needs.`,
   });
 }
