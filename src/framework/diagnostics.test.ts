@@ -1,5 +1,6 @@
 import { Problem } from "../core/problem";
 import { Diagnostics } from "./diagnostics";
+import { string } from "./schema";
 
 describe("diagnostics", () => {
   it("keep their order and each once", () => {
@@ -37,4 +38,20 @@ describe("diagnostics", () => {
       expect(JSON.stringify(diagnostics.items)).not.toContain("s3cr3t");
     },
   );
+
+  it("end their paths where the schema ends that they point into", () => {
+    const diagnostics = new Diagnostics();
+    const shape = { attributes: { name: string({ mode: "required", description: "Name." }) }, blocks: {} };
+    diagnostics.error("before", "b.", ["infisical", "host"]);
+    diagnostics.pointInto(shape);
+    diagnostics.error("own", "o.", ["name"]);
+    diagnostics.thrown(
+      new Problem("untrusted", { summary: "other", detail: "o.", path: ["infisical", "host"] }),
+    );
+    expect(diagnostics.items.map(({ summary, path }) => [summary, path])).toEqual([
+      ["before", ["infisical", "host"]],
+      ["own", ["name"]],
+      ["other", undefined],
+    ]);
+  });
 });

@@ -1,5 +1,7 @@
 import { type AttributePath, formatPath } from "../core/attribute-path";
 import { Problem } from "../core/problem";
+import { pathInShape } from "./path-in-shape";
+import type { Shape } from "./shape";
 
 /** One message to the person who runs Terraform. */
 export interface Diagnostic {
@@ -15,6 +17,7 @@ export interface Diagnostic {
 /** Collects the diagnostics of one call, in order, each once. */
 export class Diagnostics {
   readonly #items: Diagnostic[] = [];
+  #shape: Shape | null = null;
 
   /** What was collected so far. */
   get items(): readonly Diagnostic[] {
@@ -26,10 +29,19 @@ export class Diagnostics {
     return this.#items.some((item) => item.severity === "error");
   }
 
+  /**
+   * From now on paths end where this shape ends: what is thrown inside a resource may point at an attribute of the
+   * provider's configuration, which Terraform would look for in the resource.
+   */
+  pointInto(shape: Shape): void {
+    this.#shape = shape;
+  }
+
   /** Adds one, unless the very same is there already. */
   add(diagnostic: Diagnostic): void {
-    const key = identity(diagnostic);
-    if (!this.#items.some((item) => identity(item) === key)) this.#items.push(diagnostic);
+    const placed = this.#placed(diagnostic);
+    const key = identity(placed);
+    if (!this.#items.some((item) => identity(item) === key)) this.#items.push(placed);
   }
 
   error(summary: string, detail: string, path?: AttributePath): void {
@@ -54,6 +66,12 @@ export class Diagnostics {
       detail: `${problem.detail}${request}`,
       ...(problem.path === undefined ? {} : { path: problem.path }),
     });
+  }
+
+  #placed({ path, ...message }: Diagnostic): Diagnostic {
+    if (path === undefined) return message;
+    const placed = this.#shape === null ? path : pathInShape(this.#shape, path);
+    return placed === null ? message : { ...message, path: placed };
   }
 }
 

@@ -34,7 +34,7 @@ export function apply<P>(runtime: Runtime<P>, request: ApplyRequest): ReturnType
     request.type,
     before,
     async (operation) => {
-      const { schema, resource } = await runtime.loadResource(request.type);
+      const { schema, resource } = await runtime.loadResource(request.type, operation);
       const values = applyValues(schema, request);
       const { config, prior } = values;
       const planned = nullWriteOnly(schema, values.planned);
@@ -84,7 +84,7 @@ function storeResult(
 function destroy<P>(runtime: Runtime<P>, request: ApplyRequest): ReturnType<ProviderServer["apply"]> {
   const before: ApplyOutcome = { state: request.prior, private: request.private };
   return runtime.run("delete", request.type, before, async (operation) => {
-    const { schema, resource } = await runtime.loadResource(request.type);
+    const { schema, resource } = await runtime.loadResource(request.type, operation);
     const prior = conformOrNull(schema, request.prior);
     if (prior === null) return NOTHING;
     await resource.delete({

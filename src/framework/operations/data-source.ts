@@ -20,7 +20,7 @@ export function validateDataSource<P>(
   request: Parameters<ProviderServer["validateDataSource"]>[0],
 ): Promise<DiagnosticsResult> {
   return runtime.run("validate", request.type, {}, async ({ diagnostics }) => {
-    const { schema, dataSource } = await runtime.loadDataSource(request.type);
+    const { schema, dataSource } = await runtime.loadDataSource(request.type, { diagnostics });
     await validateConfig(schema, conform(schema, request.config), diagnostics, {
       rules: runtime.rules,
       configured: runtime.isConfigured,
@@ -39,7 +39,7 @@ export function readDataSource<P>(
   const nothing: { readonly state: Value } = { state: null };
   return runtime.run("read", request.type, nothing, async (operation) => {
     const { diagnostics } = operation;
-    const { schema, dataSource } = await runtime.loadDataSource(request.type);
+    const { schema, dataSource } = await runtime.loadDataSource(request.type, operation);
     const given = conform(schema, request.config);
     if (!isWhollyKnown(given)) throw shapeProblem("Terraform sent", "known when it is read", []);
     checkConstraints(schema, given, true, diagnostics);

@@ -22,7 +22,7 @@ export function importResource<P>(
   request: Parameters<ProviderServer["import"]>[0],
 ): ReturnType<ProviderServer["import"]> {
   return runtime.run("import", request.type, NOTHING, async (operation) => {
-    const { schema, resource } = await runtime.loadResource(request.type);
+    const { schema, resource } = await runtime.loadResource(request.type, operation);
     if (resource.import === undefined) throw notImportable(request.type);
     const privateState = new PrivateState();
     const returned = await resource.import({

@@ -43,7 +43,7 @@ export function plan<P>(runtime: Runtime<P>, request: PlanRequest): ReturnType<P
       await planDestroy(runtime, request, operation);
       return { ...unchanged, planned: null };
     }
-    const { schema, resource } = await runtime.loadResource(request.type);
+    const { schema, resource } = await runtime.loadResource(request.type, operation);
     const config = conform(schema, request.config);
     const prior = conformOrNull(schema, request.prior);
     checkConstraints(schema, config, true, operation.diagnostics);
@@ -105,7 +105,7 @@ async function planDestroy<P>(
   request: PlanRequest,
   operation: Operation,
 ): Promise<void> {
-  const { schema, resource } = await runtime.loadResource(request.type);
+  const { schema, resource } = await runtime.loadResource(request.type, operation);
   const prior = conformOrNull(schema, request.prior);
   if (resource.planDestroy === undefined || prior === null) return;
   await resource.planDestroy({

@@ -21,7 +21,7 @@ export function read<P>(
 ): ReturnType<ProviderServer["read"]> {
   const before: ReadOutcome = { state: request.state, private: request.private };
   return runtime.run("read", request.type, before, async (operation) => {
-    const { schema, resource } = await runtime.loadResource(request.type);
+    const { schema, resource } = await runtime.loadResource(request.type, operation);
     const state = conformOrNull(schema, request.state);
     if (state === null) return before;
     const privateState = PrivateState.decode(request.private);

@@ -78,15 +78,23 @@ export class Runtime<P> {
     return entry;
   }
 
-  /** A resource type with its behaviour. */
-  async loadResource(type: string): Promise<{ schema: Schema; resource: Resource<Schema, P> }> {
+  /** A resource type with its behaviour, for an operation whose messages may then only point into its schema. */
+  async loadResource(
+    type: string,
+    { diagnostics }: Pick<Operation, "diagnostics">,
+  ): Promise<{ schema: Schema; resource: Resource<Schema, P> }> {
     const entry = this.resource(type);
+    diagnostics.pointInto(entry.schema);
     return { schema: entry.schema, resource: await entry.load() };
   }
 
-  /** A data source with its behaviour. */
-  async loadDataSource(type: string): Promise<{ schema: Schema; dataSource: DataSource<Schema, P> }> {
+  /** A data source with its behaviour, for an operation whose messages may then only point into its schema. */
+  async loadDataSource(
+    type: string,
+    { diagnostics }: Pick<Operation, "diagnostics">,
+  ): Promise<{ schema: Schema; dataSource: DataSource<Schema, P> }> {
     const entry = this.dataSource(type);
+    diagnostics.pointInto(entry.schema);
     return { schema: entry.schema, dataSource: await entry.load() };
   }
 

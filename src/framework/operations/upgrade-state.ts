@@ -7,7 +7,7 @@ import type { ProviderServer } from "../provider-server";
 import type { Schema } from "../schema";
 import type { ObjectValue, Unknown, Value } from "../value";
 import { isRecord, mapShape } from "../walk-shape";
-import type { Runtime } from "./runtime";
+import type { Operation, Runtime } from "./runtime";
 
 /**
  * Turns stored JSON into a value of today's schema: through the resource's upgrades, version by version, then by the
@@ -22,19 +22,24 @@ export function upgradeState<P>(
   request: Parameters<ProviderServer["upgradeState"]>[0],
 ): ReturnType<ProviderServer["upgradeState"]> {
   const nothing: { readonly state: Value } = { state: null };
-  return runtime.run("upgrade", request.type, nothing, async () => {
+  return runtime.run("upgrade", request.type, nothing, async (operation) => {
     const { schema } = runtime.resource(request.type);
     if (request.version > schema.version) throw tooNew(runtime, request, schema.version);
-    const json = await upgraded(runtime, request, schema.version);
+    const json = await upgraded(runtime, request, schema.version, operation);
     return { state: nullWriteOnly(schema, fromJson(schema, json)) };
   });
 }
 
 type UpgradeRequest = Parameters<ProviderServer["upgradeState"]>[0];
 
-async function upgraded<P>(runtime: Runtime<P>, request: UpgradeRequest, to: number): Promise<unknown> {
+async function upgraded<P>(
+  runtime: Runtime<P>,
+  request: UpgradeRequest,
+  to: number,
+  operation: Operation,
+): Promise<unknown> {
   if (request.version === to) return request.json;
-  const { resource } = await runtime.loadResource(request.type);
+  const { resource } = await runtime.loadResource(request.type, operation);
   let json = request.json;
   for (let version = request.version; version < to; version++) {
     const upgrade = resource.upgrades?.[version];

@@ -9,7 +9,7 @@ export function validateResource<P>(
   request: Parameters<ProviderServer["validateResource"]>[0],
 ): Promise<DiagnosticsResult> {
   return runtime.run("validate", request.type, {}, async ({ diagnostics }) => {
-    const { schema, resource } = await runtime.loadResource(request.type);
+    const { schema, resource } = await runtime.loadResource(request.type, { diagnostics });
     await validateConfig(schema, conform(schema, request.config), diagnostics, {
       rules: runtime.rules,
       configured: runtime.isConfigured,
