@@ -49,8 +49,8 @@ describe("AzureEntraIdConnection", () => {
     new TerraformOutput(stack, "tenant", { value: connection.tenantId });
     new TerraformOutput(stack, "roles", { value: connection.grantedPermissions });
     const { output } = JSON.parse(Testing.synth(stack));
-    expect(output.tenant.value).toMatch(/^\$\{entrascim_connection\.entra_\w+\.tenant_id\}$/);
-    expect(output.roles.value).toMatch(/^\$\{entrascim_connection\.entra_\w+\.granted_permissions\}$/);
+    expect(output.tenant.value).toMatch(/^\$\{entrascim_connection\.entra\.tenant_id\}$/);
+    expect(output.roles.value).toMatch(/^\$\{entrascim_connection\.entra\.granted_permissions\}$/);
   });
 
   it.each<[string, Partial<AzureEntraIdConnectionProps>, string]>([

@@ -119,7 +119,7 @@ export class AzureEntraIdConnection
     checkAttributes(this, props);
     if (props.provider)
       requireSameStack(this, props.provider, "provider", "Give this stack its own provider.");
-    this.resource = new Connection(this, "Resource", {
+    this.resource = new Connection(this, "Default", {
       name: props.name,
       description: props.description,
       tenantId: props.tenantId,

@@ -43,7 +43,7 @@ describe("AzureEntraIdScimSync", () => {
       name: "servicenow",
       source: { environment: "prod", secret_path: "/scim", secret_key: "TOKEN" },
       destination: {
-        connection: expect.stringMatching(/^\$\{entrascim_connection\.entra_\w+\}$/),
+        connection: expect.stringMatching(/^\$\{entrascim_connection\.entra\}$/),
         service_principal_id: APP,
       },
     });
@@ -88,7 +88,7 @@ describe("AzureEntraIdScimSync", () => {
         version: 7,
       },
       destination: {
-        connection: expect.stringMatching(/^\$\{entrascim_connection\.entra_\w+\}$/),
+        connection: expect.stringMatching(/^\$\{entrascim_connection\.entra\}$/),
         service_principal_id: APP,
         base_address: "https://a.example",
       },
@@ -100,7 +100,7 @@ describe("AzureEntraIdScimSync", () => {
       plan_checks: "warn",
       sync_trigger: "1",
       timeouts: { create: "1m", update: "90s", delete: "1h" },
-      depends_on: [expect.stringMatching(/^entrascim_connection\.entra_/)],
+      depends_on: ["entrascim_connection.entra"],
       provider: "entrascim.other",
     });
   });

@@ -145,7 +145,7 @@ export class AzureEntraIdScimSync extends Construct implements ITerraformDependa
       requireSameStack(this, props.provider, "provider", "Give this stack its own provider.");
     const destination = props.destination._toBlock(this);
     claimDestination(this, props.destination);
-    this.resource = new Sync(this, "Resource", {
+    this.resource = new Sync(this, "Default", {
       name: props.name,
       description: props.description,
       ...tokenOrSource(this, props),

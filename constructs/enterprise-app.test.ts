@@ -36,7 +36,7 @@ describe("EnterpriseApp", () => {
       service_principal_id: expression("data.entrascim_service_principal.app.object_id"),
     });
     expect(synthesised(stack).data.entrascim_service_principal.app).toEqual({
-      connection: expect.stringMatching(/^\$\{entrascim_connection\.entra_\w+\}$/),
+      connection: expect.stringMatching(/^\$\{entrascim_connection\.entra\}$/),
       display_name: "ServiceNow",
     });
   });

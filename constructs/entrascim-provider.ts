@@ -103,7 +103,7 @@ export class EntrascimProvider extends Construct {
       ["http.max_retries", "http.maxRetries", http?.maxRetries],
       ["http.max_concurrency", "http.maxConcurrency", http?.maxConcurrency],
     ]);
-    this.terraformProvider = new Provider(this, "Resource", {
+    this.terraformProvider = new Provider(this, "Default", {
       alias,
       infisical: infisical && { ...infisical, auth: infisical.auth?._toBlock(this) },
       azure: azure && azureBlock(this, azure),

@@ -97,7 +97,7 @@ export class Problem extends Error {
   static from(caught: unknown): Problem {
     if (caught instanceof Problem) return caught;
     return new Problem("internal", {
-      summary: "entrascim has a bug",
+      summary: "This is a bug",
       detail: `An error that should not happen was thrown: ${describeForeign(caught)}. Please report it with these lines.`,
     });
   }

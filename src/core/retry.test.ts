@@ -60,7 +60,9 @@ describe("retry", () => {
 
   it("gives up after the last try with the last problem", async () => {
     const clock = fakeClock();
-    const operation = failing(...Array.from({ length: 9 }, (_, i) => fault("unavailable", { summary: `n${i}` })));
+    const operation = failing(
+      ...Array.from({ length: 9 }, (_, i) => fault("unavailable", { summary: `n${i}` })),
+    );
     await expect(retry(operation.run, policy, call(clock), clock)).rejects.toMatchObject({ summary: "n4" });
     expect(operation.calls).toBe(5);
   });
@@ -83,20 +85,27 @@ describe("retry", () => {
     expect(clock.waits).toEqual([]);
   });
 
-  it.each(["unauthenticated", "forbidden", "not_found", "rejected", "invalid_input", "untrusted", "internal"] as const)(
-    "never repeats after %s",
-    async (code) => {
-      const clock = fakeClock();
-      const operation = failing(fault(code), fault(code));
-      await expect(retry(operation.run, policy, call(clock), clock)).rejects.toMatchObject({ code });
-      expect(operation.calls).toBe(1);
-    },
-  );
+  it.each([
+    "unauthenticated",
+    "forbidden",
+    "not_found",
+    "rejected",
+    "invalid_input",
+    "untrusted",
+    "internal",
+  ] as const)("never repeats after %s", async (code) => {
+    const clock = fakeClock();
+    const operation = failing(fault(code), fault(code));
+    await expect(retry(operation.run, policy, call(clock), clock)).rejects.toMatchObject({ code });
+    expect(operation.calls).toBe(1);
+  });
 
   it("never repeats after a bug", async () => {
     const clock = fakeClock();
     const operation = failing(new TypeError("x"));
-    await expect(retry(operation.run, policy, call(clock), clock)).rejects.toMatchObject({ code: "internal" });
+    await expect(retry(operation.run, policy, call(clock), clock)).rejects.toMatchObject({
+      code: "internal",
+    });
     expect(operation.calls).toBe(1);
   });
 

@@ -18,5 +18,6 @@ export function known<T>(value: T): Known<T> | undefined {
 export function unknownPaths(value: unknown, path: readonly (string | number)[] = []): readonly string[] {
   if (isUnknown(value)) return [formatPath(path)];
   if (typeof value !== "object" || value === null || value instanceof Secret) return [];
-  return Object.entries(value).flatMap(([name, member]) => unknownPaths(member, [...path, name]));
+  const step = (name: string) => (Array.isArray(value) ? Number(name) : name);
+  return Object.entries(value).flatMap(([name, member]) => unknownPaths(member, [...path, step(name)]));
 }

@@ -34,10 +34,16 @@ export interface SecretSource {
   /** The newest version of a secret, or null when the folder has no such secret. Never asks for values. */
   describe(location: SecretLocation, call: CallOptions): Promise<SecretVersion | null>;
   /**
-   * The secret with its value as it is now (or the pinned version), or null when there is none. Throws
-   * `unusable_token` when the value is hidden from us or a reference in it stays unexpanded.
+   * The secret with its value (or the pinned version), or null when there is none; not older than the first read of
+   * its folder in this process, and with `fresh` not older than this call. Throws `unusable_token` when the value is
+   * hidden from us or a reference in it stays unexpanded.
    */
-  read(location: SecretLocation, version: number | null, call: CallOptions): Promise<SecretValue | null>;
+  read(
+    location: SecretLocation,
+    version: number | null,
+    call: CallOptions,
+    fresh?: boolean,
+  ): Promise<SecretValue | null>;
   /**
    * Where a secret that `describe` does not find comes from, when the folder imports one of that name: imports are
    * not followed, and the error says so. Null when it is not imported either.

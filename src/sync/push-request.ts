@@ -21,6 +21,8 @@ export interface PushRequest {
   readonly baseAddress: string | null;
   readonly validation: Validation;
   readonly recoverFromQuarantine: boolean;
+  /** The same run may have rotated the secret just now, so its value must not be older than this push. */
+  readonly fresh: boolean;
   /** What was known before; null for a create, which then waits for a service principal that is new. */
   readonly prior: SyncObservation | null;
 }

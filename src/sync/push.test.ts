@@ -30,6 +30,7 @@ function setup(more: Partial<PushRequest> = {}) {
         baseAddress: null,
         validation: "standard",
         recoverFromQuarantine: true,
+        fresh: false,
         prior: syncedState(),
         ...more,
       },
@@ -413,6 +414,7 @@ describe("after the write", () => {
         baseAddress: null,
         validation: "off",
         recoverFromQuarantine: true,
+        fresh: false,
         prior: syncedState(),
       },
       {

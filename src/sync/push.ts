@@ -26,7 +26,7 @@ const WAITS_MS = [2_000, 4_000, 8_000, 15_000];
 export async function push(request: PushRequest, context: PushContext): Promise<PushResult> {
   const [before, token, displayName] = await Promise.all([
     readDestination(request, context),
-    readToken(request.origin, context),
+    readToken(request, context),
     readDisplayName(request, context),
   ]);
   const warnings: PushWarning[] = [...referenceWarning(request.origin, token.secret)];
@@ -116,13 +116,13 @@ interface ReadToken {
   readonly secret: SecretValue | null;
 }
 
-async function readToken(origin: TokenOrigin, { ports, call }: PushContext): Promise<ReadToken> {
+async function readToken({ origin, fresh }: PushRequest, { ports, call }: PushContext): Promise<ReadToken> {
   if (origin.kind === "value") {
     return { value: at(["token_wo"], () => usableToken(origin.token, "token_wo")), secret: null };
   }
   const { location, version } = origin;
   try {
-    const secret = await ports.source.read(location, version, call);
+    const secret = await ports.source.read(location, version, call, fresh);
     if (secret === null) throw await missing(location, version, ports, call);
     return { value: usableToken(secret.value, describeLocation(location)), secret };
   } catch (caught) {

@@ -112,7 +112,7 @@ function plainHeaders(headers: unknown): Record<string, string> {
 
 function bug(what: string): Problem {
   return new Problem("internal", {
-    summary: "entrascim has a bug",
+    summary: "This is a bug",
     detail: `${what} Please report it.`,
   });
 }

@@ -21,26 +21,20 @@ export class AuthorizedHttp {
   }
 
   /**
-   * Asks for `url`. `name` is the call in words, after "to"; `onSend` is called each time just before it leaves.
+   * Asks for `url`. `name` is the call in words, after "to".
    * Rejects with the problems of the login and of {@link InfisicalHttp.send}.
    */
-  async get(url: string, name: string, call: CallOptions, onSend: () => void): Promise<Answer> {
+  async get(url: string, name: string, call: CallOptions): Promise<Answer> {
     const token = await this.#session.token(call);
-    const answer = await this.#once(url, name, token, call, onSend);
+    const answer = await this.#once(url, name, token, call);
     if (answer.ok || !isTokenRefusal(answer.error)) return answer;
     const other = await this.#session.renew(token, call);
-    return other === null ? answer : this.#once(url, name, other, call, onSend);
+    return other === null ? answer : this.#once(url, name, other, call);
   }
 
-  async #once(
-    url: string,
-    name: string,
-    token: AccessToken,
-    call: CallOptions,
-    onSend: () => void,
-  ): Promise<Answer> {
+  async #once(url: string, name: string, token: AccessToken, call: CallOptions): Promise<Answer> {
     const headers = { authorization: `Bearer ${token.token.reveal()}` };
-    const response = await this.#http.send({ method: "GET", url, headers, call: name, onSend }, call);
+    const response = await this.#http.send({ method: "GET", url, headers, call: name }, call);
     const answer: Answer =
       response.status < 300
         ? { ok: true, response }

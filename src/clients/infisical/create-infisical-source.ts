@@ -21,7 +21,7 @@ export interface InfisicalSourceOptions extends InfisicalHttpOptions {
 /**
  * Infisical as the source of tokens. Making it touches no network; the first call that needs a login throws the
  * problem when the settings have none. One login and one value-free list of each folder serve the whole process, also
- * when a thousand syncs ask at once; values are read anew each time.
+ * when a thousand syncs ask at once; how new values are, {@link FolderReader} says.
  *
  * Beside what {@link SecretSource} lists, `describe` and `read` reject with `not_found` when Infisical says that the
  * environment or project does not exist, and with `invalid_input` when Infisical finds the location malformed.
@@ -43,10 +43,10 @@ export function createInfisicalSource(options: InfisicalSourceOptions): SecretSo
   return {
     describe: async (location, call) => (await listing.versions(location, call)).get(location.key) ?? null,
 
-    read: async (location, version, call) => {
+    read: async (location, version, call, fresh = false) => {
       const secret =
         version === null
-          ? await readerOf(location).read(location.key, call)
+          ? await readerOf(location).read(location.key, fresh, call)
           : await api.read(location, { version, expand: false }, call);
       if (secret !== null) return resolved(secret, location, version, api, call);
       await listing.confirmEnvironment(location, call);

@@ -35,8 +35,6 @@ export interface FolderContent {
 export interface ListOptions {
   readonly values: boolean;
   readonly imports: boolean;
-  /** Called each time just before the request leaves. */
-  readonly onSend?: () => void;
 }
 
 /** What Infisical answers instead of a value that the identity may not read. */
@@ -80,7 +78,7 @@ export class InfisicalApi {
       recursive: "false",
       ...importFlags(options.imports),
     };
-    const response = await this.#get(folder, "", query, description, call, options.onSend);
+    const response = await this.#get(folder, "", query, description, call);
     if (response === null) return null;
     const { secretsAnswer } = await import("./wire");
     const { secrets, imports } = parse(response, secretsAnswer, description);
@@ -135,7 +133,6 @@ export class InfisicalApi {
     query: Readonly<Record<string, string>>,
     description: CallDescription,
     call: CallOptions,
-    onSend: () => void = () => {},
   ): Promise<HttpResponse | null> {
     const ask = (version: 3 | 4): Promise<Answer> => {
       const route = ROUTES[version];
@@ -146,12 +143,7 @@ export class InfisicalApi {
         secretPath,
         ...query,
       });
-      return this.#http.get(
-        `${this.#host}${route.path}${path}?${parameters}`,
-        description.call,
-        call,
-        onSend,
-      );
+      return this.#http.get(`${this.#host}${route.path}${path}?${parameters}`, description.call, call);
     };
     const asked = this.#version;
     let answer = await ask(asked);

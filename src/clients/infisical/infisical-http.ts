@@ -26,8 +26,6 @@ export interface InfisicalRequest {
   readonly body?: string;
   /** The call, after "to", for messages. */
   readonly call: string;
-  /** Called each time just before it is sent. */
-  readonly onSend?: () => void;
   /** Milliseconds and further tries, where they differ. */
   readonly timeoutMs?: number;
   readonly maxRetries?: number;
@@ -62,7 +60,6 @@ export class InfisicalHttp {
   }
 
   async #once(request: InfisicalRequest, call: CallOptions): Promise<HttpResponse> {
-    request.onSend?.();
     const response = await this.#options.transport.send({
       method: request.method,
       url: request.url,

@@ -59,7 +59,7 @@ describe("upgrade of a stored state", () => {
           throw new Error("s3cr3t");
         },
       },
-      "entrascim has a bug",
+      "This is a bug",
     ],
     [
       "an upgrade that returns nothing",

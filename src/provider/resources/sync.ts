@@ -136,6 +136,11 @@ function claim(
   );
 }
 
+/** A trigger is how a configuration says that the same run rotates the secret. */
+function wasTriggered(prior: State<SyncSchema> | null, config: KnownConfig<SyncSchema>): boolean {
+  return config.sync_trigger !== null && config.sync_trigger !== (prior?.sync_trigger ?? null);
+}
+
 type ApplyContext = OperationContext<Runtime>;
 
 async function apply(
@@ -165,6 +170,7 @@ async function apply(
         baseAddress: config.destination.base_address,
         validation: validationOf(planned.validation),
         recoverFromQuarantine: planned.recover_from_quarantine !== false,
+        fresh: wasTriggered(prior, config),
         prior,
       },
       { ports: portsOf(clients, tenant), call, clock: provider.clock },
