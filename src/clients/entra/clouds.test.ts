@@ -48,11 +48,11 @@ describe("where to sign in", () => {
       "other hosts of the environment",
       {
         env: {
-          AZURE_AUTHORITY_HOST: "https://localhost:8443/entra/",
+          AZURE_AUTHORITY_HOST: "https://localhost:8443/",
           ENTRASCIM_GRAPH_ENDPOINT: "https://localhost:8443/graph",
         },
       },
-      ["https://localhost:8443/entra", "https://localhost:8443/graph"],
+      ["https://localhost:8443", "https://localhost:8443/graph"],
       true,
     ],
     [
@@ -75,6 +75,11 @@ describe("where to sign in", () => {
     ["http for Graph", { settings: { graph_endpoint: "http://localhost:1" } }, ["azure", "graph_endpoint"]],
     ["no URL", { env: { AZURE_AUTHORITY_HOST: "login.microsoftonline.com" } }, undefined],
     ["user information", { env: { ENTRASCIM_GRAPH_ENDPOINT: "https://u:hidden-value@h" } }, undefined],
+    [
+      "a path before the tenant",
+      { settings: { authority_host: "https://h/x" } },
+      ["azure", "authority_host"],
+    ],
     ["an IPv6 address", { settings: { graph_endpoint: "https://[::1]:1" } }, ["azure", "graph_endpoint"]],
   ])("is not %s", (_, written, path) => {
     const problem = problemOf(written);

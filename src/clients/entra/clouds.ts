@@ -122,12 +122,12 @@ export function resolveEndpoints(cloud: Cloud, input: SignInInput): Endpoints {
 }
 
 function resolveAuthority(cloud: Cloud, input: SignInInput): string {
-  const written = httpsRoot(input.settings?.authority_host ?? null, "The provider's azure.authority_host", [
+  const written = originOnly(input.settings?.authority_host ?? null, "The provider's azure.authority_host", [
     "azure",
     "authority_host",
   ]);
   if (written !== null) return written;
-  const variable = httpsRoot(
+  const variable = originOnly(
     text(input.env, "AZURE_AUTHORITY_HOST"),
     "The environment variable AZURE_AUTHORITY_HOST",
   );
@@ -135,6 +135,13 @@ function resolveAuthority(cloud: Cloud, input: SignInInput): string {
   // about the cloud of the connection.
   if (variable === null || isVendorAuthority(variable)) return HOSTS[cloud].authority;
   return variable;
+}
+
+/** MSAL takes the first segment of an authority's path for the tenant, so there can be none before it. */
+function originOnly(value: string | null, where: string, path?: readonly string[]): string | null {
+  const root = httpsRoot(value, where, path);
+  if (root === null || root === new URL(root).origin) return root;
+  throw notHttps(where, path);
 }
 
 function isVendorAuthority(host: string): boolean {
@@ -150,9 +157,13 @@ function httpsRoot(value: string | null, where: string, path?: readonly string[]
   if (url !== null && plain && url.protocol === "https:" && !url.hostname.startsWith("[")) {
     return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
   }
-  throw new Problem("invalid_input", {
+  throw notHttps(where, path);
+}
+
+function notHttps(where: string, path: readonly string[] | undefined): Problem {
+  return new Problem("invalid_input", {
     summary: "Not an https URL",
-    detail: `${where} must be an https URL with a host name or IPv4 address, without user information, query or fragment, such as https://login.microsoftonline.com; the sign-in and Graph libraries refuse http, for loopback too.`,
+    detail: `${where} must be an https URL with a host name or IPv4 address, without user information, query or fragment, such as https://login.microsoftonline.com or https://graph.microsoft.com (for authority_host also without a path); the sign-in and Graph libraries refuse http, for loopback too.`,
     ...(path === undefined ? {} : { path }),
   });
 }
