@@ -1,8 +1,7 @@
 import { bearerToken, type EmulatorRequest, type EmulatorResponse, json } from "../http-message";
 import type { Api, Route } from "../route";
 import type { EmulatorState } from "../state";
-import { callInProcess, type NodeHandler } from "./in-process-request";
-import type { ScimApplication } from "./scim-state";
+import type { ScimServer } from "./scim-server";
 
 const RESOURCES = ["Users", "Groups"] as const;
 const ONE_METHODS = ["GET", "PUT", "DELETE"] as const;
@@ -12,7 +11,8 @@ const ONE_METHODS = ["GET", "PUT", "DELETE"] as const;
  * applications; each request is checked against its application's current token.
  */
 export async function createScimApi(): Promise<Api> {
-  const server = await createScimServer();
+  const { createScimServer } = await import("./scim-server");
+  const server = createScimServer();
   const handle = (state: EmulatorState, request: EmulatorRequest) => answer(server, state, request);
   const routes = RESOURCES.flatMap((resource): Route[] => {
     const all = `/scim/{app}/v2/${resource}`;
@@ -31,41 +31,8 @@ export async function createScimApi(): Promise<Api> {
   };
 }
 
-type Serve = (application: ScimApplication, request: EmulatorRequest) => Promise<EmulatorResponse>;
-
-async function createScimServer(): Promise<Serve> {
-  const [{ default: express }, { SCIMMYRouters }, { declareScimResources }] = await Promise.all([
-    import("express"),
-    import("scimmy-routers"),
-    import("./scim-resources"),
-  ]);
-  declareScimResources();
-  const callers = new WeakMap<object, ScimApplication>();
-  const routers = new SCIMMYRouters({
-    type: "bearer",
-    handler: (request) => {
-      const token = /^Bearer (\S+)$/.exec(request.header("authorization") ?? "")?.[1];
-      const application = callers.get(request);
-      if (application === undefined || token !== application.token)
-        throw new Error("The bearer token is not valid.");
-      return application.name;
-    },
-    context: (request) => callers.get(request),
-  });
-  const app = express();
-  app.disable("x-powered-by");
-  app.use("/scim/:app/v2", routers);
-  return (application, request) => {
-    const handler: NodeHandler = (incoming, response) => {
-      callers.set(incoming, application);
-      app(incoming, response);
-    };
-    return callInProcess(handler, request);
-  };
-}
-
 function answer(
-  serve: Serve,
+  serve: ScimServer,
   state: EmulatorState,
   request: EmulatorRequest,
 ): Promise<EmulatorResponse> | EmulatorResponse {
