@@ -51,6 +51,14 @@ describe("Problem", () => {
     expect(problem.at(["a"]).at(["b"]).path).toEqual(["a"]);
   });
 
+  it.each([
+    [undefined, ["destination", "connection"]],
+    [["client_id"], ["destination", "connection", "client_id"]],
+  ])("continues the path %j below a prefix", (path, expected) => {
+    const placed = path === undefined ? problem : problem.at(path);
+    expect(placed.under(["destination", "connection"])).toMatchObject({ path: expected, status: 429 });
+  });
+
   it("keeps its facts when the detail changes", () => {
     expect(problem.withDetail("Other.")).toMatchObject({ detail: "Other.", status: 429, retryAfterMs: 1000 });
   });

@@ -88,6 +88,11 @@ export class Problem extends Error {
     return this.path === undefined ? new Problem(this.code, { ...this.#options(), path }) : this;
   }
 
+  /** The same problem, for whoever holds at `prefix` what it was thrown about: its path continues from there. */
+  under(prefix: AttributePath): Problem {
+    return new Problem(this.code, { ...this.#options(), path: [...prefix, ...(this.path ?? [])] });
+  }
+
   /** The same problem, with another detail. */
   withDetail(detail: string): Problem {
     return new Problem(this.code, { ...this.#options(), detail });

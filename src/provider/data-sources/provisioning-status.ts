@@ -1,6 +1,7 @@
 import type { DataSource } from "../../framework/resource";
 import type { DestinationJob } from "../../sync/ports";
 import { type Runtime, requireClients } from "../runtime";
+import { tenantOf } from "../tenant-of";
 import type { provisioningStatusSchema } from "./provisioning-status.schema";
 
 /** Statuses of a job that provisions, or will with its next cycle. */
@@ -9,7 +10,7 @@ const HEALTHY: ReadonlySet<string> = new Set(["Active", "NotRun"]);
 /** `entrascim_provisioning_status`: whether an application provisions, for gates. */
 export const provisioningStatusDataSource: DataSource<typeof provisioningStatusSchema, Runtime> = {
   async read({ config, provider, call }) {
-    const tenant = requireClients(provider).tenant(config.connection);
+    const tenant = tenantOf(requireClients(provider), config.connection, ["connection"]);
     const jobs = await tenant.destination.jobs(config.service_principal_id, call);
     return { ...config, jobs: jobs.map(detail), healthy: isHealthy(jobs) };
   },

@@ -5,6 +5,7 @@ import type { KnownConfig } from "../../framework/infer";
 import type { DataSource } from "../../framework/resource";
 import type { ServicePrincipal } from "../../sync/ports";
 import { type Runtime, requireClients } from "../runtime";
+import { tenantOf } from "../tenant-of";
 import { jobSummaries } from "./job-summaries";
 import type { servicePrincipalSchema } from "./service-principal.schema";
 
@@ -16,7 +17,7 @@ const MOST_LISTED = 20;
 /** `entrascim_service_principal`: one enterprise application, or an error that says why it is not exactly one. */
 export const servicePrincipalDataSource: DataSource<typeof servicePrincipalSchema, Runtime> = {
   async read({ config, provider, call }) {
-    const tenant = requireClients(provider).tenant(config.connection);
+    const tenant = tenantOf(requireClients(provider), config.connection, ["connection"]);
     const principal = await find(config, tenant, call);
     return {
       ...config,

@@ -4,6 +4,7 @@ import { Problem } from "../../core/problem";
 import type { DataSource } from "../../framework/resource";
 import type { ServicePrincipal } from "../../sync/ports";
 import { type Runtime, requireClients } from "../runtime";
+import { tenantOf } from "../tenant-of";
 import { type JobSummary, jobSummaries } from "./job-summaries";
 import type { servicePrincipalsSchema } from "./service-principals.schema";
 
@@ -11,7 +12,7 @@ import type { servicePrincipalsSchema } from "./service-principals.schema";
 export const servicePrincipalsDataSource: DataSource<typeof servicePrincipalsSchema, Runtime> = {
   async read({ config, provider, call }) {
     const clients: Clients = requireClients(provider);
-    const tenant = clients.tenant(config.connection);
+    const tenant = tenantOf(clients, config.connection, ["connection"]);
     const found = await tenant.directory.search(config.search, call);
     const described = await Promise.all(found.map((principal) => describe(principal, tenant, call)));
     const onlyProvisioned = config.with_provisioning ?? true;

@@ -14,6 +14,7 @@ import type { DestinationSecret } from "../../sync/ports";
 import { unknownServicePrincipal } from "../../sync/push";
 import { destinationKey } from "../process-memory";
 import type { Runtime } from "../runtime";
+import { tenantOf } from "../tenant-of";
 import type { SyncSchema } from "./sync-plan";
 
 type Severity = Diagnostic["severity"];
@@ -45,7 +46,7 @@ async function checkSignIn(
   if (connection === undefined) return null;
   const { memory } = request.provider;
   try {
-    const tenant = clients.tenant(connection);
+    const tenant = tenantOf(clients, connection, ["destination", "connection"]);
     await memory.once(`sign-in ${JSON.stringify(connection)}`, () => tenant.signIn(request.call));
     return tenant;
   } catch (caught) {

@@ -15,6 +15,7 @@ import { push } from "../../sync/push";
 import type { PushResult, TokenOrigin, Validation } from "../../sync/push-request";
 import { destinationKey } from "../process-memory";
 import { type Runtime, requireClients } from "../runtime";
+import { tenantOf } from "../tenant-of";
 import { readImported, readSync } from "./read-sync";
 import { parseSyncId } from "./sync-id";
 import { decide, openPlan, plannedSource, pushPlan, type SyncSchema } from "./sync-plan";
@@ -82,7 +83,7 @@ export const syncResource: Resource<SyncSchema, Runtime> = {
       );
       return;
     }
-    const tenant = requireClients(provider).tenant(connection);
+    const tenant = tenantOf(requireClients(provider), connection, ["destination", "connection"]);
     const key = destinationKey(tenant.cloud, tenant.tenantId, target);
     await provider.memory.locks.run(key, async () => {
       if (provider.memory.wasPushed(key)) {
@@ -159,7 +160,7 @@ async function apply(
     });
   }
   const clients = requireClients(provider);
-  const tenant = clients.tenant(config.destination.connection);
+  const tenant = tenantOf(clients, config.destination.connection, ["destination", "connection"]);
   const objectId = config.destination.service_principal_id;
   const key = destinationKey(tenant.cloud, tenant.tenantId, objectId);
   const result = await provider.memory.locks.run(key, async () => {
@@ -190,7 +191,7 @@ async function lookAgain(
   { provider, call }: ApplyContext,
 ): Promise<SyncObservation> {
   const clients = requireClients(provider);
-  const tenant = clients.tenant(config.destination.connection);
+  const tenant = tenantOf(clients, config.destination.connection, ["destination", "connection"]);
   const source = known(planned.source) ?? null;
   const servicePrincipalId = config.destination.service_principal_id;
   const observation = await observe({ source, servicePrincipalId }, portsOf(clients, tenant), call);
