@@ -1,18 +1,25 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { executableName } from "../src/cli/mirror-layout";
 import { VERSION } from "../src/core/version";
+import { applyOne } from "./bench/apply-one";
+import { fleet } from "./bench/fleet";
+import { buildMeteredProvider } from "./bench/metered-provider";
 import { buildNaiveProvider } from "./bench/naive-provider";
 import { type Row, renderRows } from "./bench/row";
 import { startUp } from "./bench/start-up";
+import { useProvider } from "./bench/sync-workspace";
 import { synth } from "./bench/synth";
+import { buildProvider } from "./build/provider";
 
 /*
  * npm run bench [-- --json] [-- --only NAME]: the project's budgets, measured on what `npm run build` made. Every
  * time is a ratio of two things that were run in turn; nothing here is a test.
  */
+
+type Suite = () => Promise<readonly Row[]>;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -22,14 +29,10 @@ async function main(): Promise<void> {
   if (!existsSync(executable)) throw new Error("There is nothing to measure yet: run `npm run build` first.");
   // It makes Node 20 parse all certificates at start, which would hide the rest.
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  // Inside the project, so that its packages are found.
+  // Inside the project, so that the naive provider finds its packages.
   const scratch = await mkdtemp(join(resolve("dist"), "bench-"));
   try {
-    const naive = await buildNaiveProvider(VERSION, join(scratch, "naive"));
-    const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
-      "start-up": () => startUp(executable, naive, env),
-      synth: () => synth(scratch),
-    };
+    const suites = suitesIn(scratch, executable, env);
     const rows: Row[] = [];
     for (const [name, measure] of Object.entries(suites)) {
       if (values.only !== undefined && values.only !== name) continue;
@@ -40,6 +43,32 @@ async function main(): Promise<void> {
   } finally {
     await rm(scratch, { recursive: true });
   }
+}
+
+function suitesIn(scratch: string, executable: string, env: NodeJS.ProcessEnv): Record<string, Suite> {
+  const below = (name: string) => join(scratch, name);
+  const use = (directory: string, name: string) => useProvider(VERSION, directory, below(`${name}-mirror`));
+  const ours = () => use(dirname(executable), "ours");
+  const naive = () => buildNaiveProvider(VERSION, below("naive"));
+  return {
+    "start-up": async () => startUp(executable, await naive(), env),
+    "apply-one": async () => applyOne(await ours(), await use(dirname(await naive()), "naive")),
+    fleet: async () => {
+      await buildMeteredProvider(VERSION, dirname(executable), below("metered"));
+      await buildProvider({
+        entry: join(__dirname, "bench", "instant-provider.ts"),
+        version: VERSION,
+        directory: below("instant"),
+      });
+      const providers = {
+        ours: await ours(),
+        metered: await use(below("metered"), "metered"),
+        instant: await use(below("instant"), "instant"),
+      };
+      return fleet(providers, scratch);
+    },
+    synth: () => synth(scratch),
+  };
 }
 
 function print(rows: readonly Row[], json: boolean): void {

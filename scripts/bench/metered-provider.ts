@@ -1,0 +1,35 @@
+import { chmod, cp, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { executableName } from "../../src/cli/mirror-layout";
+import { commonOptions } from "../build/vendor-chunks";
+
+/**
+ * A copy of the built provider that appends its peak memory, in KiB, to the file that `BENCH_MEMORY_FILE` names when
+ * it ends. It is the same otherwise, code cache included.
+ */
+export async function buildMeteredProvider(
+  version: string,
+  provider: string,
+  directory: string,
+): Promise<void> {
+  await cp(provider, directory, { recursive: true });
+  const library = (await readdir(directory)).find((name) => name.startsWith("lib-"));
+  const contents = `
+    import { appendFileSync } from "node:fs";
+    import { join } from "node:path";
+    import { load } from "./launcher";
+    process.on("exit", () => {
+      appendFileSync(process.env.BENCH_MEMORY_FILE ?? "", process.resourceUsage().maxRSS + "\\n");
+    });
+    load(join(__dirname, ${JSON.stringify(`${library}/provider.cjs`)}));`;
+  const executable = join(directory, executableName(version));
+  await build({
+    ...commonOptions,
+    stdin: { contents, resolveDir: join(__dirname, "..", "build"), loader: "ts" },
+    banner: { js: "#!/usr/bin/env node" },
+    outfile: executable,
+    write: true,
+  });
+  await chmod(executable, 0o755);
+}
