@@ -1,54 +1,10 @@
 import { Secret } from "../core/secret";
-import { push } from "./push";
-import type { PushRequest } from "./push-request";
-import {
-  call,
-  FakeDestination,
-  FakeSource,
-  fakeClock,
-  job,
-  OBJECT_ID,
-  problem,
-  syncedState,
-} from "./testing/fakes";
-
-function setup(more: Partial<PushRequest> = {}) {
-  const clock = fakeClock();
-  const source = new FakeSource();
-  const destination = new FakeDestination();
-  destination.stored.set("SecretToken", "old");
-  const options = call(clock);
-  const run = () =>
-    push(
-      {
-        servicePrincipalId: OBJECT_ID,
-        origin: {
-          kind: "secret",
-          location: { projectId: "p", environment: "prod", path: "/scim", key: "TOKEN" },
-          version: null,
-        },
-        baseAddress: null,
-        validation: "standard",
-        recoverFromQuarantine: true,
-        fresh: false,
-        prior: syncedState(),
-        ...more,
-      },
-      { ports: { source, destination }, call: options, clock },
-    );
-  return { clock, source, destination, run };
-}
-
-const throwing =
-  (thrown: unknown, times = Number.POSITIVE_INFINITY) =>
-  (n: number) => {
-    if (n <= times) throw thrown;
-  };
-const resourceNotFound = problem("not_found", { vendorCode: "Request_ResourceNotFound" });
+import { problem } from "./testing/fakes";
+import { pushFixture, resourceNotFound, throwing } from "./testing/push-fixture";
 
 describe("a push", () => {
   it("writes only the token and tells what it wrote", async () => {
-    const { destination, run } = setup();
+    const { destination, run } = pushFixture();
     const result = await run();
     expect(destination.stored.get("SecretToken")).toBe("token-v4");
     expect(destination.calls).toContain("putSecrets SecretToken");
@@ -77,16 +33,16 @@ describe("a push", () => {
   });
 
   it("takes five Graph calls for an update, and one more for the name in a create", async () => {
-    const update = setup();
+    const update = pushFixture();
     await update.run();
     expect(update.destination.calls).toHaveLength(5);
-    const create = setup({ prior: null });
+    const create = pushFixture({ prior: null });
     await create.run();
     expect(create.destination.calls).toHaveLength(6);
   });
 
   it("writes the base address along where it is managed", async () => {
-    const { destination, run } = setup({ baseAddress: "https://new.example.com/scim?x" });
+    const { destination, run } = pushFixture({ baseAddress: "https://new.example.com/scim?x" });
     const result = await run();
     expect(destination.calls).toContain("putSecrets SecretToken,BaseAddress");
     expect(destination.stored.get("BaseAddress")).toBe("https://new.example.com/scim?x");
@@ -94,7 +50,9 @@ describe("a push", () => {
   });
 
   it("pushes a token that was handed over and stores nothing of its origin", async () => {
-    const { source, destination, run } = setup({ origin: { kind: "value", token: new Secret("given\n") } });
+    const { source, destination, run } = pushFixture({
+      origin: { kind: "value", token: new Secret("given\n") },
+    });
     const result = await run();
     expect(source.calls).toEqual([]);
     expect(destination.stored.get("SecretToken")).toBe("given");
@@ -106,7 +64,7 @@ describe("a push", () => {
   });
 
   it("warns of a reference, whose rotation is invisible", async () => {
-    const { source, run } = setup();
+    const { source, run } = pushFixture();
     source.secret = { ...source.secret!, expanded: true };
     expect((await run()).warnings).toEqual([
       expect.objectContaining({ detail: expect.stringContaining("sync_trigger") }),
@@ -114,7 +72,7 @@ describe("a push", () => {
   });
 
   it("has no name without the permission to read it", async () => {
-    const { destination, run } = setup({ prior: null });
+    const { destination, run } = pushFixture({ prior: null });
     destination.on = { servicePrincipal: throwing(problem("forbidden")) };
     expect((await run()).observation.service_principal_display_name).toBeNull();
   });
@@ -124,7 +82,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
   it.each([
     [
       "a missing secret",
-      (s: ReturnType<typeof setup>) => {
+      (s: ReturnType<typeof pushFixture>) => {
         s.source.secret = null;
       },
       "not_found",
@@ -132,7 +90,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
     ],
     [
       "a refused source",
-      (s: ReturnType<typeof setup>) => {
+      (s: ReturnType<typeof pushFixture>) => {
         s.source.fault = problem("unauthenticated");
       },
       "unauthenticated",
@@ -140,7 +98,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
     ],
     [
       "an empty value",
-      (s: ReturnType<typeof setup>) => {
+      (s: ReturnType<typeof pushFixture>) => {
         s.source.secret = { ...s.source.secret!, value: new Secret("") };
       },
       "unusable_token",
@@ -148,7 +106,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
     ],
     [
       "a refused destination",
-      (s: ReturnType<typeof setup>) => {
+      (s: ReturnType<typeof pushFixture>) => {
         s.destination.on = { secrets: throwing(problem("forbidden")) };
       },
       "forbidden",
@@ -156,7 +114,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
     ],
     [
       "a refused write",
-      (s: ReturnType<typeof setup>) => {
+      (s: ReturnType<typeof pushFixture>) => {
         s.destination.on = { putSecrets: throwing(problem("forbidden")) };
       },
       "forbidden",
@@ -164,7 +122,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
     ],
     [
       "a throttled write",
-      (s: ReturnType<typeof setup>) => {
+      (s: ReturnType<typeof pushFixture>) => {
         s.destination.on = { putSecrets: throwing(problem("throttled")) };
       },
       "throttled",
@@ -172,21 +130,21 @@ describe("before the write, a push fails and leaves the old token:", () => {
     ],
     [
       "a token that the application refuses",
-      (s: ReturnType<typeof setup>) => {
+      (s: ReturnType<typeof pushFixture>) => {
         s.destination.on = { validateCredentials: () => ({ outcome: "rejected", code: "X", status: 401 }) };
       },
       "rejected",
       ["source"],
     ],
   ] as const)("%s", async (_name, arrange, code, path) => {
-    const fixture = setup();
+    const fixture = pushFixture();
     arrange(fixture);
     await expect(fixture.run()).rejects.toMatchObject({ code, path });
     expect(fixture.destination.stored.get("SecretToken")).toBe("old");
   });
 
   it("says where an imported secret comes from", async () => {
-    const { source, run } = setup();
+    const { source, run } = pushFixture();
     source.secret = null;
     source.imported = "/shared of environment dev";
     await expect(run()).rejects.toMatchObject({
@@ -195,7 +153,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
   });
 
   it("names the pin when that version does not exist", async () => {
-    const { source, run } = setup({
+    const { source, run } = pushFixture({
       origin: {
         kind: "secret",
         location: { projectId: "p", environment: "e", path: "/", key: "K" },
@@ -209,7 +167,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
 
 describe("a service principal that is not there", () => {
   it("is waited for in a create", async () => {
-    const { clock, destination, run } = setup({ prior: null });
+    const { clock, destination, run } = pushFixture({ prior: null });
     destination.on = {
       secrets: throwing(resourceNotFound, 2),
       jobs: throwing(resourceNotFound, 2),
@@ -220,7 +178,7 @@ describe("a service principal that is not there", () => {
   });
 
   it("is an error after two minutes", async () => {
-    const { clock, destination, run } = setup({ prior: null });
+    const { clock, destination, run } = pushFixture({ prior: null });
     destination.on = {
       secrets: throwing(resourceNotFound),
       jobs: throwing(resourceNotFound),
@@ -235,88 +193,16 @@ describe("a service principal that is not there", () => {
   });
 
   it("is an error at once in an update", async () => {
-    const { clock, destination, run } = setup();
+    const { clock, destination, run } = pushFixture();
     destination.on = { secrets: throwing(resourceNotFound), servicePrincipal: throwing(resourceNotFound) };
     await expect(run()).rejects.toMatchObject({ code: "not_found" });
     expect(clock.waits).toEqual([]);
   });
 });
 
-describe("the test before the write", () => {
-  it("tries the new token with what is readable, and no settings", async () => {
-    const { destination, run } = setup();
-    destination.stored.set("SyncAll", "true");
-    destination.stored.set("Domain", "contoso");
-    await run();
-    expect(destination.tested).toEqual([
-      { BaseAddress: "https://app.example.com/scim?x=1", Domain: "contoso", SecretToken: "token-v4" },
-    ]);
-  });
-
-  const untestable: [string, (s: ReturnType<typeof setup>) => void][] = [
-    [
-      "no job",
-      (s) => {
-        s.destination.jobsNow = [];
-      },
-    ],
-    [
-      "another masked key",
-      (s) => {
-        s.destination.stored.set("Password", "x");
-      },
-    ],
-    [
-      "Entra being unable to",
-      (s) => {
-        s.destination.on = {
-          validateCredentials: () => ({
-            outcome: "untestable",
-            code: "CredentialValidationUnavailable",
-            status: null,
-          }),
-        };
-      },
-    ],
-    [
-      "a timeout",
-      (s) => {
-        s.destination.on = { validateCredentials: throwing(problem("timeout")) };
-      },
-    ],
-  ];
-  it.each(untestable)("warns under standard with %s, and pushes", async (_name, arrange) => {
-    const fixture = setup();
-    arrange(fixture);
-    const result = await fixture.run();
-    expect(result.warnings).toEqual([
-      expect.objectContaining({ summary: "The new token could not be tested" }),
-    ]);
-    expect(fixture.destination.stored.get("SecretToken")).toBe("token-v4");
-  });
-  it.each(untestable)("refuses under strict with %s", async (_name, arrange) => {
-    const fixture = setup({ validation: "strict" });
-    arrange(fixture);
-    await expect(fixture.run()).rejects.toMatchObject({ code: "rejected", path: ["validation"] });
-    expect(fixture.destination.stored.get("SecretToken")).toBe("old");
-  });
-
-  it("is left out when it is off", async () => {
-    const { destination, run } = setup({ validation: "off" });
-    await run();
-    expect(destination.tested).toEqual([]);
-  });
-
-  it("stops the push when credentials are refused", async () => {
-    const { destination, run } = setup();
-    destination.on = { validateCredentials: throwing(problem("forbidden")) };
-    await expect(run()).rejects.toMatchObject({ code: "forbidden" });
-  });
-});
-
 describe("a tenant URL that was changed in Entra", () => {
   it("is a warning with both under standard", async () => {
-    const { destination, run } = setup();
+    const { destination, run } = pushFixture();
     destination.stored.set("BaseAddress", "https://evil.example.net/x?key=s3cr3t");
     const { warnings } = await run();
     expect(warnings[0]?.detail).toContain("https://app.example.com/scim");
@@ -325,7 +211,7 @@ describe("a tenant URL that was changed in Entra", () => {
   });
 
   it("stops a strict push before anything is sent, the test included", async () => {
-    const { destination, run } = setup({ validation: "strict" });
+    const { destination, run } = pushFixture({ validation: "strict" });
     destination.stored.set("BaseAddress", "https://evil.example.net/x");
     await expect(run()).rejects.toMatchObject({ code: "rejected", path: ["destination"] });
     expect(destination.tested).toEqual([]);
@@ -333,168 +219,12 @@ describe("a tenant URL that was changed in Entra", () => {
   });
 
   it("does not matter where it is managed", async () => {
-    const { destination, run } = setup({ validation: "strict", baseAddress: "https://app.example.com/scim" });
+    const { destination, run } = pushFixture({
+      validation: "strict",
+      baseAddress: "https://app.example.com/scim",
+    });
     destination.stored.set("BaseAddress", "https://evil.example.net/x");
     expect((await run()).error).toBeNull();
     expect(destination.stored.get("BaseAddress")).toBe("https://app.example.com/scim");
-  });
-});
-
-describe("after the write", () => {
-  it.each(["unavailable", "timeout"] as const)(
-    "%s of the write itself leaves it incomplete",
-    async (code) => {
-      const { destination, run } = setup();
-      destination.on = { putSecrets: throwing(problem(code)) };
-      const result = await run();
-      expect(result.error).toMatchObject({ code });
-      expect(result.observation.sync_status).toBe("incomplete");
-    },
-  );
-
-  it("a check that fails leaves it incomplete", async () => {
-    const { destination, run } = setup();
-    destination.on = {
-      secrets: (n) => {
-        if (n === 2) throw problem("unavailable");
-      },
-    };
-    const result = await run();
-    expect(result.error).not.toBeNull();
-    expect(result.observation).toMatchObject({ sync_status: "incomplete", synced_version: 4 });
-    expect(destination.stored.get("SecretToken")).toBe("token-v4");
-  });
-
-  it("a token that is not there afterwards is an error", async () => {
-    const { destination, run } = setup();
-    destination.on = { secrets: (n) => (n === 2 ? [] : undefined) };
-    expect((await run()).error).toMatchObject({ code: "unexpected_response" });
-  });
-
-  it("puts back readable keys that a replacing server lost, and still fails", async () => {
-    const { destination, run } = setup({ validation: "off" });
-    destination.replaces = true;
-    destination.stored.set("Domain", "contoso");
-    const result = await run();
-    expect(destination.stored).toEqual(
-      new Map([
-        ["SecretToken", "token-v4"],
-        ["BaseAddress", "https://app.example.com/scim?x=1"],
-        ["Domain", "contoso"],
-      ]),
-    );
-    expect(result.error).toMatchObject({
-      code: "lost_keys",
-      detail: expect.stringContaining("Put back: BaseAddress, Domain"),
-    });
-    expect(result.observation.sync_status).toBe("incomplete");
-  });
-
-  it("names masked keys that are lost for good", async () => {
-    const { destination, run } = setup({ validation: "off" });
-    destination.replaces = true;
-    destination.stored.set("Password", "x");
-    const result = await run();
-    expect(result.error?.detail).toMatch(/Gone.*: Password\./);
-  });
-
-  it("an interruption waits for write and check", async () => {
-    const clock = fakeClock();
-    const controller = new AbortController();
-    const destination = new FakeDestination();
-    destination.on = {
-      putSecrets: () => {
-        controller.abort();
-      },
-    };
-    const result = await push(
-      {
-        servicePrincipalId: OBJECT_ID,
-        origin: { kind: "value", token: new Secret("given") },
-        baseAddress: null,
-        validation: "off",
-        recoverFromQuarantine: true,
-        fresh: false,
-        prior: syncedState(),
-      },
-      {
-        ports: { source: new FakeSource(), destination },
-        call: { ...call(clock), signal: controller.signal },
-        clock,
-      },
-    );
-    expect(result).toMatchObject({ error: null, observation: { sync_status: "synced" } });
-  });
-});
-
-describe("healing", () => {
-  const quarantined = job({ status: "Quarantine", quarantineReason: "EncounteredQuarantineException" });
-
-  it("starts a job that is in quarantine for bad credentials and waits for it", async () => {
-    const { clock, destination, run } = setup();
-    destination.jobsNow = [quarantined];
-    const result = await run();
-    expect(destination.calls.filter((name) => name === "startJob")).toHaveLength(1);
-    expect(clock.waits).toEqual([1000]);
-    expect(result.observation.provisioning_job).toMatchObject({ status: "Active", quarantine_reason: null });
-    expect(result.warnings).toEqual([]);
-  });
-
-  it.each([
-    ["too many deletes", { quarantineReason: "TooManyDeletes" }],
-    ["an escrow threshold", { quarantineReason: "EncounteredTotalEscrowThreshold" }],
-    ["a paused schedule", { scheduleState: "Paused" }],
-  ])("leaves %s alone and says so", async (_name, more) => {
-    const { destination, run } = setup();
-    destination.jobsNow = [{ ...quarantined, ...more }];
-    const result = await run();
-    expect(destination.calls).not.toContain("startJob");
-    expect(result.warnings).toEqual([
-      expect.objectContaining({ summary: "A provisioning job is in quarantine" }),
-    ]);
-  });
-
-  it("does not start it when that is not wanted", async () => {
-    const { destination, run } = setup({ recoverFromQuarantine: false });
-    destination.jobsNow = [quarantined];
-    await run();
-    expect(destination.calls).not.toContain("startJob");
-  });
-
-  it("does not start one that runs", async () => {
-    const { destination, run } = setup();
-    await run();
-    expect(destination.calls).not.toContain("startJob");
-  });
-
-  it("looks before it starts again", async () => {
-    const { destination, run } = setup();
-    destination.jobsNow = [quarantined];
-    destination.on = { startJob: throwing(problem("timeout"), 1) };
-    const result = await run();
-    const calls = destination.calls.slice(destination.calls.indexOf("startJob"));
-    expect(calls.slice(0, 3)).toEqual(["startJob", "jobs", "startJob"]);
-    expect(result.error).toBeNull();
-  });
-
-  it("is bounded, and a warning when it does not help", async () => {
-    const { clock, destination, run } = setup();
-    destination.jobsNow = [quarantined];
-    destination.startJob = async () => {};
-    const result = await run();
-    expect(clock.waits).toEqual([1000, 2000, 4000, 8000, 15000]);
-    expect(result.error).toBeNull();
-    expect(result.warnings).toEqual([
-      expect.objectContaining({ summary: "The provisioning job is still in quarantine" }),
-    ]);
-  });
-
-  it("never fails a push", async () => {
-    const { destination, run } = setup();
-    destination.jobsNow = [quarantined];
-    destination.on = { startJob: throwing(problem("forbidden")) };
-    const result = await run();
-    expect(result.error).toBeNull();
-    expect(result.warnings).toHaveLength(1);
   });
 });

@@ -1,0 +1,47 @@
+import { destinationKey, ProcessMemory } from "./process-memory";
+
+describe("destinationKey", () => {
+  it("is the same for every spelling", () => {
+    expect(destinationKey("public", "ABC.com", "1F")).toBe(destinationKey("public", "abc.COM", "1f"));
+  });
+
+  it.each([
+    ["cloud", destinationKey("china", "t", "s")],
+    ["tenant", destinationKey("public", "u", "s")],
+    ["service principal", destinationKey("public", "t", "r")],
+  ])("tells another %s apart", (_name, key) => {
+    expect(key).not.toBe(destinationKey("public", "t", "s"));
+  });
+});
+
+describe("ProcessMemory", () => {
+  it("gives a destination to the first who claims it", () => {
+    const memory = new ProcessMemory();
+    expect(memory.claim("k", "a")).toBeNull();
+    expect(memory.claim("k", "a")).toBeNull();
+    expect(memory.claim("k", "b")).toBe("a");
+    expect(memory.claim("other", "b")).toBeNull();
+  });
+
+  it("looks once per key, and shares a rejection as well", async () => {
+    const memory = new ProcessMemory();
+    const look = jest.fn(async () => {
+      throw new Error("x");
+    });
+    await expect(memory.once("k", look)).rejects.toThrow("x");
+    await expect(memory.once("k", look)).rejects.toThrow("x");
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ["pushed", (m: ProcessMemory) => m.markPushed("k"), (m: ProcessMemory, k: string) => m.wasPushed(k)],
+    ["gone", (m: ProcessMemory) => m.markGone("k"), (m: ProcessMemory, k: string) => m.wasGone(k)],
+    ["own", (m: ProcessMemory) => m.markOwn("k"), (m: ProcessMemory, k: string) => m.isOwn(k)],
+  ] as const)("remembers what is %s, by key", (_name, mark, is) => {
+    const memory = new ProcessMemory();
+    expect(is(memory, "k")).toBe(false);
+    mark(memory);
+    expect(is(memory, "k")).toBe(true);
+    expect(is(memory, "other")).toBe(false);
+  });
+});

@@ -1,0 +1,75 @@
+import { UNKNOWN } from "../../framework/value";
+import { base, errors, resourceNotFound, setup } from "../testing/sync-fixture";
+
+describe("what plan checks", () => {
+  it.each([
+    ["error", "error"],
+    ["warn", "warning"],
+  ])("of a missing secret is, with plan_checks = %s, an %s", async (checks, severity) => {
+    const { terraform, clients } = setup();
+    clients.source.secret = null;
+    await terraform.newWalk();
+    const { diagnostics } = await terraform.plan({ ...base, plan_checks: checks });
+    expect(diagnostics).toEqual([expect.objectContaining({ severity, path: ["source", "secret_key"] })]);
+  });
+
+  it.each([
+    ["error", "error"],
+    ["warn", "warning"],
+  ])(
+    "of an unknown service principal is, with plan_checks = %s, an %s after 30 s",
+    async (checks, severity) => {
+      const { terraform, clients, clock } = setup();
+      clients.destination.on = {
+        secrets: resourceNotFound,
+        jobs: resourceNotFound,
+        servicePrincipal: resourceNotFound,
+      };
+      await terraform.newWalk();
+      const { diagnostics } = await terraform.plan({ ...base, plan_checks: checks });
+      expect(diagnostics).toEqual([
+        expect.objectContaining({ severity, path: ["destination", "service_principal_id"] }),
+      ]);
+      expect(clock.waits.reduce((a, b) => a + b, 0)).toBe(30_000);
+    },
+  );
+
+  it("enters no planned value: what is not known yet is skipped", async () => {
+    const { terraform, clients } = setup();
+    await terraform.newWalk();
+    const { diagnostics } = await terraform.plan({
+      ...base,
+      destination: { connection: UNKNOWN, service_principal_id: UNKNOWN },
+    });
+    expect(errors(diagnostics)).toEqual([]);
+    expect(clients.signIns).toEqual([]);
+    expect(clients.destination.calls).toEqual([]);
+  });
+
+  it("needs a project from somewhere", async () => {
+    const { terraform, clients } = setup();
+    clients.defaultProjectId = null;
+    await terraform.newWalk();
+    const { diagnostics } = await terraform.plan(base);
+    expect(errors(diagnostics)).toEqual([expect.objectContaining({ path: ["source", "project_id"] })]);
+  });
+});
+
+describe("two syncs with one destination in one run", () => {
+  it("are an error that names both, at plan and at apply", async () => {
+    const { terraform } = setup();
+    await terraform.newWalk();
+    await terraform.plan(base);
+    const { diagnostics } = await terraform.plan({ ...base, name: "another" });
+    expect(errors(diagnostics)).toEqual([
+      expect.objectContaining({ detail: expect.stringMatching(/"servicenow" and "another"/) }),
+    ]);
+  });
+
+  it("planned again under the same name are one", async () => {
+    const { terraform } = setup();
+    await terraform.newWalk();
+    await terraform.plan(base);
+    expect(errors((await terraform.plan(base)).diagnostics)).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { job, problem } from "./testing/fakes";
+import { pushFixture, throwing } from "./testing/push-fixture";
+
+describe("healing", () => {
+  const quarantined = job({ status: "Quarantine", quarantineReason: "EncounteredQuarantineException" });
+
+  it("starts a job that is in quarantine for bad credentials and waits for it", async () => {
+    const { clock, destination, run } = pushFixture();
+    destination.jobsNow = [quarantined];
+    const result = await run();
+    expect(destination.calls.filter((name) => name === "startJob")).toHaveLength(1);
+    expect(clock.waits).toEqual([1000]);
+    expect(result.observation.provisioning_job).toMatchObject({ status: "Active", quarantine_reason: null });
+    expect(result.warnings).toEqual([]);
+  });
+
+  it.each([
+    ["too many deletes", { quarantineReason: "TooManyDeletes" }],
+    ["an escrow threshold", { quarantineReason: "EncounteredTotalEscrowThreshold" }],
+    ["a paused schedule", { scheduleState: "Paused" }],
+  ])("leaves %s alone and says so", async (_name, more) => {
+    const { destination, run } = pushFixture();
+    destination.jobsNow = [{ ...quarantined, ...more }];
+    const result = await run();
+    expect(destination.calls).not.toContain("startJob");
+    expect(result.warnings).toEqual([
+      expect.objectContaining({ summary: "A provisioning job is in quarantine" }),
+    ]);
+  });
+
+  it("does not start it when that is not wanted", async () => {
+    const { destination, run } = pushFixture({ recoverFromQuarantine: false });
+    destination.jobsNow = [quarantined];
+    await run();
+    expect(destination.calls).not.toContain("startJob");
+  });
+
+  it("does not start one that runs", async () => {
+    const { destination, run } = pushFixture();
+    await run();
+    expect(destination.calls).not.toContain("startJob");
+  });
+
+  it("looks before it starts again", async () => {
+    const { destination, run } = pushFixture();
+    destination.jobsNow = [quarantined];
+    destination.on = { startJob: throwing(problem("timeout"), 1) };
+    const result = await run();
+    const calls = destination.calls.slice(destination.calls.indexOf("startJob"));
+    expect(calls.slice(0, 3)).toEqual(["startJob", "jobs", "startJob"]);
+    expect(result.error).toBeNull();
+  });
+
+  it("is bounded, and a warning when it does not help", async () => {
+    const { clock, destination, run } = pushFixture();
+    destination.jobsNow = [quarantined];
+    destination.startJob = async () => {};
+    const result = await run();
+    expect(clock.waits).toEqual([1000, 2000, 4000, 8000, 15000]);
+    expect(result.error).toBeNull();
+    expect(result.warnings).toEqual([
+      expect.objectContaining({ summary: "The provisioning job is still in quarantine" }),
+    ]);
+  });
+
+  it("never fails a push", async () => {
+    const { destination, run } = pushFixture();
+    destination.jobsNow = [quarantined];
+    destination.on = { startJob: throwing(problem("forbidden")) };
+    const result = await run();
+    expect(result.error).toBeNull();
+    expect(result.warnings).toHaveLength(1);
+  });
+});
