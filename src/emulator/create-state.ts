@@ -51,6 +51,7 @@ export function createState(
       switches: { v4: true },
     },
     scim: { applications: new Map() },
+    issuedTokens: [],
     violations: [],
     outbound,
     background,

@@ -1,7 +1,7 @@
 import { derivedUuid } from "./derived-uuid";
 import { AZURE_DEVOPS_ISSUER, GITHUB_ISSUER, KUBERNETES_ISSUER } from "./entra/identity-token";
 import { AZURE_DEVOPS_SUBJECT, GITHUB_SUBJECT } from "./entra/oidc-api";
-import { resolveSeed, type Seed } from "./seed";
+import { resolveSeed, type Seed, type SeedInput } from "./seed";
 
 /** The tenant's id. */
 export const TENANT_ID = "7e4a4700-0000-4000-8000-000000000001";
@@ -63,57 +63,13 @@ const NOTHING: Seed = {
 /**
  * What the emulator starts with: one tenant, one app, three applications with SCIM endpoints, enough further service
  * principals to page through, and an Infisical project whose secrets hold the app's secret and the applications'
- * current tokens. Ids are constants; tokens are random.
+ * current tokens. Ids are constants; the applications' tokens are random.
  */
 export function defaultSeed(): Seed {
-  const folders = {
-    "/azure": { ENTRA_CLIENT_SECRET: CLIENT_SECRET },
-    "/scim": {
-      [TOKEN_KEYS.servicenow]: { tokenOf: "servicenow" },
-      [TOKEN_KEYS.slack]: { tokenOf: "slack" },
-      [TOKEN_KEYS.databricks]: { tokenOf: "databricks" },
-    },
-  };
   return resolveSeed(
     {
-      apps: [
-        {
-          clientId: CLIENT_ID,
-          displayName: "entrascim",
-          secrets: [CLIENT_SECRET],
-          roles: ["Synchronization.ReadWrite.All", "Application.Read.All"],
-          federatedCredentials: [
-            { issuer: GITHUB_ISSUER, subject: GITHUB_SUBJECT, audience: "api://AzureADTokenExchange" },
-            {
-              issuer: AZURE_DEVOPS_ISSUER,
-              subject: `${AZURE_DEVOPS_SUBJECT}/${SERVICE_CONNECTION_ID}`,
-              audience: "api://AzureADTokenExchange",
-            },
-            {
-              issuer: KUBERNETES_ISSUER,
-              subject: KUBERNETES_SUBJECT,
-              audience: "api://AzureADTokenExchange",
-            },
-          ],
-        },
-      ],
-      applications: [
-        { name: "servicenow", displayName: "ServiceNow", servicePrincipalId: SERVICE_PRINCIPALS.servicenow },
-        {
-          name: "slack",
-          displayName: "Slack",
-          servicePrincipalId: SERVICE_PRINCIPALS.slack,
-          template: "Slack",
-          job: "Disabled",
-        },
-        {
-          name: "databricks",
-          displayName: "Azure Databricks SCIM Provisioning Connector",
-          servicePrincipalId: SERVICE_PRINCIPALS.databricks,
-          template: "dataBricks",
-          factoryTag: "dataBricks",
-        },
-      ],
+      apps: [pushingApp()],
+      applications: applications(),
       servicePrincipals: [
         { displayName: "Internal API", servicePrincipalId: SERVICE_PRINCIPALS.internalApi },
         { displayName: "Reporting", servicePrincipalId: SERVICE_PRINCIPALS.reporting },
@@ -126,32 +82,76 @@ export function defaultSeed(): Seed {
         {
           id: PROJECT_ID,
           slug: "platform",
-          environments: Object.fromEntries(ENVIRONMENTS.map((environment) => [environment, folders])),
+          environments: Object.fromEntries(ENVIRONMENTS.map((environment) => [environment, folders()])),
         },
       ],
-      identities: [
-        {
-          id: IDENTITY_ID,
-          name: "terraform",
-          universalAuth: { clientId: IDENTITY_CLIENT_ID, clientSecrets: [IDENTITY_CLIENT_SECRET] },
-          oidcAuth: {
-            issuer: GITHUB_ISSUER,
-            subject: GITHUB_SUBJECT,
-            audience: "https://github.com/contoso",
-          },
-          kubernetesAuth: {
-            issuer: KUBERNETES_ISSUER,
-            subject: KUBERNETES_SUBJECT,
-            audience: "https://kubernetes.default.svc",
-          },
-          azureAuth: {
-            resource: "https://management.azure.com/",
-            objectIds: [derivedUuid(`service-principal:${CLIENT_ID}`)],
-          },
-          permissions: [{ project: PROJECT_ID }],
-        },
-      ],
+      identities: [readingIdentity()],
     },
     NOTHING,
   );
+}
+
+function pushingApp(): NonNullable<SeedInput["apps"]>[number] {
+  const audience = "api://AzureADTokenExchange";
+  return {
+    clientId: CLIENT_ID,
+    displayName: "entrascim",
+    secrets: [CLIENT_SECRET],
+    roles: ["Synchronization.ReadWrite.All", "Application.Read.All"],
+    federatedCredentials: [
+      { issuer: GITHUB_ISSUER, subject: GITHUB_SUBJECT, audience },
+      { issuer: AZURE_DEVOPS_ISSUER, subject: `${AZURE_DEVOPS_SUBJECT}/${SERVICE_CONNECTION_ID}`, audience },
+      { issuer: KUBERNETES_ISSUER, subject: KUBERNETES_SUBJECT, audience },
+    ],
+  };
+}
+
+function applications(): NonNullable<SeedInput["applications"]> {
+  return [
+    { name: "servicenow", displayName: "ServiceNow", servicePrincipalId: SERVICE_PRINCIPALS.servicenow },
+    {
+      name: "slack",
+      displayName: "Slack",
+      servicePrincipalId: SERVICE_PRINCIPALS.slack,
+      template: "Slack",
+      job: "Disabled",
+    },
+    {
+      name: "databricks",
+      displayName: "Azure Databricks SCIM Provisioning Connector",
+      servicePrincipalId: SERVICE_PRINCIPALS.databricks,
+      template: "dataBricks",
+      factoryTag: "dataBricks",
+    },
+  ];
+}
+
+function folders() {
+  return {
+    "/azure": { ENTRA_CLIENT_SECRET: CLIENT_SECRET },
+    "/scim": {
+      [TOKEN_KEYS.servicenow]: { tokenOf: "servicenow" },
+      [TOKEN_KEYS.slack]: { tokenOf: "slack" },
+      [TOKEN_KEYS.databricks]: { tokenOf: "databricks" },
+    },
+  };
+}
+
+function readingIdentity(): NonNullable<SeedInput["identities"]>[number] {
+  return {
+    id: IDENTITY_ID,
+    name: "terraform",
+    universalAuth: { clientId: IDENTITY_CLIENT_ID, clientSecrets: [IDENTITY_CLIENT_SECRET] },
+    oidcAuth: { issuer: GITHUB_ISSUER, subject: GITHUB_SUBJECT, audience: "https://github.com/contoso" },
+    kubernetesAuth: {
+      issuer: KUBERNETES_ISSUER,
+      subject: KUBERNETES_SUBJECT,
+      audience: "https://kubernetes.default.svc",
+    },
+    azureAuth: {
+      resource: "https://management.azure.com/",
+      objectIds: [derivedUuid(`service-principal:${CLIENT_ID}`)],
+    },
+    permissions: [{ project: PROJECT_ID }],
+  };
 }

@@ -15,39 +15,39 @@ describe("the emulator over HTTPS", () => {
     const graph = await graphClient(emulator);
     const infisical = await infisicalClient(emulator);
     const readToken = async () => {
-      const { json } = await infisical(
+      const answer = await infisical(
         `/api/v4/secrets/${TOKEN_KEYS.servicenow}?projectId=${PROJECT_ID}&environment=prod&secretPath=/scim`,
       );
-      return json.secret.secretValue as string;
+      return String(answer.at("secret", "secretValue"));
     };
     const push = async (token: string) => {
       const body = JSON.stringify({ value: [{ key: "SecretToken", value: token }] });
       return graph(`${SERVICENOW}/synchronization/secrets`, { method: "PUT", body });
     };
-    const jobs = async () => (await graph(`${SERVICENOW}/synchronization/jobs`)).json.value;
+    const job = async (...path: readonly string[]) =>
+      (await graph(`${SERVICENOW}/synchronization/jobs`)).at("value", 0, ...path);
 
-    expect((await jobs())[0].status.code).toBe("NotConfigured");
-    const { json: before } = await graph(`${SERVICENOW}/synchronization/secrets`);
-    const credentials = [...before.value, { key: "SecretToken", value: await readToken() }];
+    expect(await job("status", "code")).toBe("NotConfigured");
+    const before = await graph(`${SERVICENOW}/synchronization/secrets`);
+    const credentials = [before.at("value", 0), { key: "SecretToken", value: await readToken() }];
     const tested = await graph(`${SERVICENOW}/synchronization/jobs/validateCredentials`, {
       method: "POST",
       body: JSON.stringify({ templateId: "scim", credentials }),
     });
     expect(tested.status).toBe(204);
     expect((await push(await readToken())).status).toBe(204);
-    expect((await jobs())[0].status.code).toBe("NotRun");
+    expect(await job("status", "code")).toBe("NotRun");
     expect(await emulator.control.runCycle(SERVICE_PRINCIPALS.servicenow)).toMatchObject({
       outcome: "provisioned",
       userName: expect.stringContaining(TENANT_DOMAIN),
     });
-    expect((await jobs())[0].status.code).toBe("Active");
+    expect(await job("status", "code")).toBe("Active");
 
     const rotated = emulator.control.rotateToken("servicenow");
     expect(await emulator.control.runCycle(SERVICE_PRINCIPALS.servicenow)).toMatchObject({
       outcome: "quarantined",
     });
-    const [job] = await jobs();
-    expect(job.status).toMatchObject({
+    expect(await job("status")).toMatchObject({
       code: "Quarantine",
       quarantine: {
         reason: "EncounteredQuarantineException",
@@ -58,10 +58,12 @@ describe("the emulator over HTTPS", () => {
 
     emulator.control.setSecret({ environment: "prod", key: TOKEN_KEYS.servicenow }, rotated);
     expect((await push(await readToken())).status).toBe(204);
-    const started = await graph(`${SERVICENOW}/synchronization/jobs/${job.id}/start`, { method: "POST" });
+    const started = await graph(`${SERVICENOW}/synchronization/jobs/${await job("id")}/start`, {
+      method: "POST",
+    });
     expect(started.status).toBe(204);
     await emulator.control.settled();
-    expect((await jobs())[0].status.code).toBe("Active");
+    expect(await job("status", "code")).toBe("Active");
     expect(emulator.control.inspect().applications.servicenow?.users).toHaveLength(2);
     expect(emulator.control.violations()).toEqual([]);
   });
@@ -69,8 +71,8 @@ describe("the emulator over HTTPS", () => {
   it("listens on 127.0.0.1 alone, and knows itself as localhost too", async () => {
     expect(new URL(emulator.origin).hostname).toBe("127.0.0.1");
     const localhost = { ...emulator, origin: emulator.origin.replace("127.0.0.1", "localhost") };
-    const { json } = await send(localhost, `/${TENANT_DOMAIN}/v2.0/.well-known/openid-configuration`);
-    expect(json.token_endpoint).toBe(`${localhost.origin}/${TENANT_DOMAIN}/oauth2/v2.0/token`);
+    const answer = await send(localhost, `/${TENANT_DOMAIN}/v2.0/.well-known/openid-configuration`);
+    expect(answer.at("token_endpoint")).toBe(`${localhost.origin}/${TENANT_DOMAIN}/oauth2/v2.0/token`);
   });
 
   it("answers unknown paths with 404", async () => {

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { Problem } from "../core/problem";
 import { applySeed } from "./apply-seed";
+import { BackgroundWork } from "./background-work";
 import { createServerCertificates } from "./certificates";
 import { Control } from "./control/control";
 import { serveControl } from "./control/control-api";
@@ -57,44 +58,58 @@ export interface Emulator {
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const seed = resolveSeed(options.seed ?? {}, defaultSeed());
-  const [{ caCertificate, server: keyed }, key, scimApi] = await Promise.all([
+  const [certificates, key, scimApi] = await Promise.all([
     createServerCertificates(),
     signingKey(),
     createScimApi(),
   ]);
-  const server = createServer({ cert: keyed.certificate, key: keyed.privateKey });
+  const { certificate: cert, privateKey } = certificates.server;
+  const server = createServer({ cert, key: privateKey });
   const origin = `https://127.0.0.1:${await listen(server, options.port ?? 0)}`;
-  const work = new Set<Promise<void>>();
-  const background = (task: () => Promise<void>) => {
-    const running = new Promise<void>((resolve) => setImmediate(resolve))
-      .then(task)
-      .finally(() => work.delete(running));
-    work.add(running);
-  };
-  const state = createState(
-    { origin, signingKey: key, outbound: createOutbound(caCertificate), background },
-    seed,
-  );
-  applySeed(state, seed);
-  const router = new Router([entraApi, oidcApi, graphApi, infisicalApi, scimApi]);
-  const services: Services = { state, router, traffic: new Traffic(options.latencyMs ?? 0) };
-  const settle = async () => {
-    while (work.size > 0) await Promise.allSettled([...work]);
-  };
-  const control = new Control(services, settle);
+  try {
+    const work = new BackgroundWork();
+    const state = createState(
+      {
+        origin,
+        signingKey: key,
+        outbound: createOutbound(certificates.caCertificate),
+        background: (task) => work.begin(task),
+      },
+      seed,
+    );
+    applySeed(state, seed);
+    const router = new Router([entraApi, oidcApi, graphApi, infisicalApi, scimApi]);
+    const services = { state, router, traffic: new Traffic(options.latencyMs ?? 0) };
+    return open(server, services, work, seed, certificates.caCertificate);
+  } catch (caught) {
+    await closeServer(server);
+    throw caught;
+  }
+}
+
+function open(
+  server: Server,
+  services: Services,
+  work: BackgroundWork,
+  seed: Seed,
+  caCertificate: string,
+): Emulator {
+  const { state, traffic } = services;
+  const control = new Control(services, () => work.settled());
   const controlKey = randomBytes(24).toString("base64url");
   listenTo(server, services, control, controlKey);
   return {
-    origin,
+    origin: state.origin,
     caCertificate,
     seed,
     control,
-    controlApi: { url: `${origin}/_control`, key: controlKey },
+    controlApi: { url: `${state.origin}/_control`, key: controlKey },
     environment: (caFile) => environmentOf(state, seed, caFile),
     close: async () => {
-      services.traffic.pauses.releaseAll();
-      await settle();
+      traffic.pauses.releaseAll();
+      traffic.faults.clear();
       await closeServer(server);
+      await work.settled();
     },
   };
 }

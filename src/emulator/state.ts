@@ -14,6 +14,8 @@ export interface EmulatorState {
   readonly graph: GraphState;
   readonly infisical: InfisicalState;
   readonly scim: ScimState;
+  /** Every access and identity token that was handed out, in clear, the first one first. */
+  readonly issuedTokens: string[];
   /** What a client did that the real services would not, or that documentation warns against; one line each. */
   readonly violations: string[];
   /** How Entra reaches applications. */

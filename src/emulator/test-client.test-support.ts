@@ -8,13 +8,15 @@ import {
 } from "./default-seed";
 import type { Emulator } from "./start-emulator";
 
-/** An answer over real HTTPS, its JSON parsed. */
+/** An answer over real HTTPS. */
 export interface TestAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: assertions reach into whatever came back
-  readonly json: any;
+  /** The body as JSON; undefined when it is none. */
+  readonly json: unknown;
+  /** What stands at a place in the JSON body; undefined when there is nothing. */
+  at(...path: readonly (string | number)[]): unknown;
 }
 
 /** What a test sends. */
@@ -46,9 +48,7 @@ export function send(emulator: Emulator, path: string, options: TestRequest = {}
         });
         response.on("error", reject);
         response.on("aborted", () => reject(new Error("aborted")));
-        response.on("end", () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: parsed(text) }),
-        );
+        response.on("end", () => resolve(toAnswer(response.statusCode ?? 0, response.headers, text)));
       },
     );
     outgoing.on("error", reject);
@@ -79,7 +79,7 @@ export function postToken(emulator: Emulator, form: string, tenant: string = TEN
 /** A Graph access token. */
 export async function graphToken(emulator: Emulator): Promise<string> {
   const answer = await postToken(emulator, tokenForm(emulator));
-  return answer.json.access_token;
+  return String(answer.at("access_token"));
 }
 
 /** A Graph caller with a token of its own. */
@@ -110,8 +110,17 @@ export function infisicalLogin(
 
 /** An Infisical caller with a token of its own. */
 export async function infisicalClient(emulator: Emulator) {
-  const { json } = await infisicalLogin(emulator);
-  return (path: string) => send(emulator, path, { headers: { authorization: `Bearer ${json.accessToken}` } });
+  const token = String((await infisicalLogin(emulator)).at("accessToken"));
+  return (path: string) => send(emulator, path, { headers: { authorization: `Bearer ${token}` } });
+}
+
+function toAnswer(status: number, headers: TestAnswer["headers"], text: string): TestAnswer {
+  const json = parsed(text);
+  return { status, headers, text, json, at: (...path) => path.reduce(step, json) };
+}
+
+function step(value: unknown, name: string | number): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function parsed(text: string): unknown {

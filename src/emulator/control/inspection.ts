@@ -10,6 +10,8 @@ export interface Inspection {
   /** By name. */
   readonly applications: Readonly<Record<string, ApplicationView>>;
   readonly secrets: readonly SecretView[];
+  /** Every access and identity token that Entra, Infisical and other issuers handed out. */
+  readonly issuedTokens: readonly string[];
   readonly violations: readonly string[];
 }
 
@@ -78,6 +80,7 @@ export function inspect(state: EmulatorState): Inspection {
       ]),
     ),
     secrets: secretViews(state),
+    issuedTokens: [...state.issuedTokens],
     violations: [...state.violations],
   };
 }

@@ -45,6 +45,7 @@ export function issueAccessToken(
   };
   entra.issuedTokens.add(id);
   const token = signToken("RS256", entra.signingKey.privateKey, claims, { kid: entra.signingKey.id });
+  state.issuedTokens.push(token);
   return { token, expiresIn: entra.tokenLifetimeSeconds, expiresOn: claims.exp };
 }
 

@@ -25,7 +25,7 @@ export interface IdentityTokenRequest {
 export function issueIdentityToken(state: EmulatorState, request: IdentityTokenRequest): string {
   const now = Math.floor(state.clock.now() / 1000);
   const lifetime = request.lifetimeSeconds ?? 300;
-  return signToken(
+  const token = signToken(
     "RS256",
     state.entra.signingKey.privateKey,
     {
@@ -39,4 +39,6 @@ export function issueIdentityToken(state: EmulatorState, request: IdentityTokenR
     },
     { kid: state.entra.signingKey.id },
   );
+  state.issuedTokens.push(token);
+  return token;
 }

@@ -43,8 +43,10 @@ export function issueIdentityAccessToken(
     iat: issuedAt,
     exp: issuedAt + seconds,
   };
+  const accessToken = signToken("HS256", state.infisical.tokenKey, claims);
+  state.issuedTokens.push(accessToken);
   return {
-    accessToken: signToken("HS256", state.infisical.tokenKey, claims),
+    accessToken,
     expiresIn: seconds,
     accessTokenMaxTTL: identity.accessTokenMaxTtlSeconds,
     tokenType: "Bearer",
