@@ -36,7 +36,7 @@ describe("bad input at validate", () => {
     [
       "an unknown cloud",
       withDestination({ connection: { ...connection, cloud: "germany" } }),
-      ["destination", "connection", "cloud"],
+      ["destination", "connection"],
     ],
     ["an explicit null connection", withDestination({ connection: null }), ["destination", "connection"]],
     ["an unknown on_destroy", { ...base, on_destroy: "delete" }, ["on_destroy"]],

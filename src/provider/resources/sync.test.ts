@@ -2,8 +2,8 @@ import type { State } from "../../framework/infer";
 import { isUnknown, UNKNOWN, type Value } from "../../framework/value";
 import type { Sync } from "../../sync/model";
 import { OBJECT_ID, problem } from "../../sync/testing/fakes";
-import { fill, type Plain } from "../testing/simulated-terraform";
-import { base, created, errors, resourceNotFound, setup, withDestination } from "../testing/sync-fixture";
+import type { Plain } from "../testing/simulated-terraform";
+import { base, created, errors, setup, withDestination } from "../testing/sync-fixture";
 import type { SyncSchema } from "./sync-plan";
 
 /** Compiles only while state fits the model that engine, command line and controller share. */
@@ -140,95 +140,6 @@ describe("a replacement", () => {
     expect(plan).toMatchObject({ action: "replace", replaces: ["destination.service_principal_id"] });
     expect(errors(diagnostics)).toEqual([]);
     expect(terraform.get("id")).toBe(OTHER);
-  });
-});
-
-describe("a destroy", () => {
-  it("retains the token and says so, without a call", async () => {
-    const { terraform, clients } = await created();
-    const diagnostics = await terraform.destroy();
-    expect(diagnostics).toEqual([
-      expect.objectContaining({ severity: "warning", summary: "The token stays on the service principal" }),
-    ]);
-    expect(terraform.state).toBeNull();
-    expect(clients.destination.calls).toEqual([]);
-  });
-
-  it("clears the token with on_destroy = clear", async () => {
-    const { terraform, clients } = await created({ ...base, on_destroy: "clear" });
-    expect(await terraform.destroy()).toEqual([]);
-    expect(clients.destination.stored.has("SecretToken")).toBe(false);
-    expect(clients.destination.stored.has("BaseAddress")).toBe(true);
-  });
-
-  it("keeps the state when clearing fails", async () => {
-    const { terraform, clients } = await created({ ...base, on_destroy: "clear" });
-    clients.destination.on = {
-      putSecrets: () => {
-        throw problem("unavailable");
-      },
-    };
-    expect(errors(await terraform.destroy())).toHaveLength(1);
-    expect(terraform.state).not.toBeNull();
-  });
-
-  it("takes a service principal that is gone for success", async () => {
-    const { terraform, clients } = await created({ ...base, on_destroy: "clear" });
-    clients.destination.on = {
-      secrets: resourceNotFound,
-      jobs: resourceNotFound,
-      servicePrincipal: resourceNotFound,
-    };
-    expect(await terraform.destroy()).toEqual([]);
-    expect(terraform.state).toBeNull();
-  });
-
-  it("does not clear what was never confirmed", async () => {
-    const { terraform, clients } = setup();
-    clients.destination.on = {
-      putSecrets: (n) => {
-        if (n === 1) throw problem("timeout");
-      },
-    };
-    clients.destination.stored.set("SecretToken", "somebody's");
-    await terraform.run({ ...base, on_destroy: "clear" });
-    expect(await terraform.destroy()).toEqual([
-      expect.objectContaining({ severity: "warning", summary: "The token was not removed" }),
-    ]);
-    expect(clients.destination.stored.get("SecretToken")).toBe("somebody's");
-  });
-
-  it("does not clear where this process has pushed under another name", async () => {
-    const { clients, terraform } = await created({ ...base, on_destroy: "clear" });
-    const server = terraform.newProcess();
-    await server.configure({ config: fill(server.schemas().provider, {}), terraformVersion: "1.11.4" });
-    const renamed = { ...base, name: "renamed", on_destroy: "clear" };
-    const config = fill(terraform.schema, renamed);
-    const planned = await server.plan({
-      type: "entrascim_sync",
-      prior: null,
-      proposed: config,
-      config,
-      private: new Uint8Array(),
-    });
-    await server.apply({
-      type: "entrascim_sync",
-      prior: null,
-      planned: planned.planned,
-      config,
-      private: planned.private,
-    });
-    const gone = await server.apply({
-      type: "entrascim_sync",
-      prior: terraform.state,
-      planned: null,
-      config: null,
-      private: new Uint8Array(),
-    });
-    expect(gone.diagnostics).toEqual([
-      expect.objectContaining({ severity: "warning", detail: expect.stringContaining("moved") }),
-    ]);
-    expect(clients.destination.stored.get("SecretToken")).toBe("token-v4");
   });
 });
 

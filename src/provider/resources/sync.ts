@@ -7,7 +7,6 @@ import type { OperationContext, PlanRequest, Resource } from "../../framework/re
 import { settle } from "../../framework/settle";
 import { isUnknown } from "../../framework/value";
 import { assess } from "../../sync/assess";
-import { clear } from "../../sync/clear";
 import { locationOf } from "../../sync/location";
 import type { SyncObservation } from "../../sync/model";
 import { observe, type Ports } from "../../sync/observe";
@@ -16,6 +15,7 @@ import type { PushResult, TokenOrigin, Validation } from "../../sync/push-reques
 import { destinationKey } from "../process-memory";
 import { type Runtime, requireClients } from "../runtime";
 import { tenantOf } from "../tenant-of";
+import { destroySync } from "./destroy-sync";
 import { readImported, readSync } from "./read-sync";
 import { parseSyncId } from "./sync-id";
 import { decide, openPlan, plannedSource, pushPlan, type SyncSchema } from "./sync-plan";
@@ -64,39 +64,7 @@ export const syncResource: Resource<SyncSchema, Runtime> = {
     return imported ? readImported(request) : readSync(request);
   },
 
-  async delete({ state, provider, diagnostics, call }) {
-    const target = state.destination?.service_principal_id ?? state.id ?? "";
-    const name = `Sync ${state.name ?? "(imported)"}`;
-    const connection = state.destination?.connection ?? null;
-    if (state.on_destroy !== "clear") {
-      diagnostics.warning(
-        "The token stays on the service principal",
-        `${name} is forgotten, and service principal ${target} keeps its SCIM token and goes on provisioning with it (on_destroy = "retain").`,
-      );
-      return;
-    }
-    if (connection === null || state.last_synced_at === null) return;
-    if (state.sync_status === "incomplete") {
-      diagnostics.warning(
-        "The token was not removed",
-        `The last push of ${name.toLowerCase()} was never confirmed, so it is not certain that the token on service principal ${target} is ours to remove. Remove it in the Entra admin center if it has to go.`,
-      );
-      return;
-    }
-    const tenant = tenantOf(requireClients(provider), connection, ["destination", "connection"]);
-    const key = destinationKey(tenant.cloud, tenant.tenantId, target);
-    await provider.memory.locks.run(key, async () => {
-      if (provider.memory.wasPushed(key)) {
-        diagnostics.warning(
-          "The token was not removed",
-          `This run pushed to service principal ${target} under another name or address, so ${name.toLowerCase()} was forgotten without clearing it. A moved block avoids this.`,
-        );
-        return;
-      }
-      const managesBaseAddress = (state.destination?.base_address ?? null) !== null;
-      await clear({ servicePrincipalId: target, managesBaseAddress }, tenant.destination, call);
-    });
-  },
+  delete: destroySync,
 
   async import({ id, private: stored }) {
     const { tenantId, servicePrincipalId } = parseSyncId(id);
