@@ -27,31 +27,22 @@ describe("a path in a shape", () => {
       ["tags", 1],
       ["tags", 1],
     ],
-    [
-      ["owner", "name"],
-      ["owner", "name"],
-    ],
-    [
-      ["parts", 0, "name"],
-      ["parts", 0, "name"],
-    ],
+    [["owner"], ["owner"]],
     [["target"], ["target"]],
     [
       ["target", "auth"],
       ["target", "auth"],
     ],
-  ])("stays when the shape has it: %j", (path, expected) => {
+  ])("stays where Terraform finds it: %j", (path, expected) => {
     expect(pathInShape(schema, path)).toEqual(expected);
   });
 
   it.each<[AttributePath, AttributePath | null]>([
+    [["owner", "name"], ["owner"]],
     [["owner", "age"], ["owner"]],
     [["owner", 0], ["owner"]],
     [["parts", "name"], ["parts"]],
-    [
-      ["parts", 0, "age"],
-      ["parts", 0],
-    ],
+    [["parts", 0, "name"], ["parts"]],
     [
       ["target", "auth", "token"],
       ["target", "auth"],
@@ -60,7 +51,7 @@ describe("a path in a shape", () => {
     [["toString"], null],
     [[0, "name"], null],
     [[], null],
-  ])("ends where the shape ends: %j", (path, expected) => {
+  ])("ends where Terraform can point no further: %j", (path, expected) => {
     expect(pathInShape(schema, path)).toEqual(expected);
   });
 });

@@ -33,7 +33,7 @@ describe("validate of a resource", () => {
       'Missing value for "destination.connection"',
       ["destination", "connection"],
     ],
-    ["one in a list", { rules: [{ key: "a" }, {}] }, 'Missing value for "rules[1].key"', ["rules", 1, "key"]],
+    ["one in a list", { rules: [{ key: "a" }, {}] }, 'Missing value for "rules[1].key"', ["rules"]],
     ["a missing block", { destination: null }, 'Missing block "destination"', undefined],
     ["a broken rule", { name: "Upper" }, 'Invalid value for "name"', ["name"]],
     [
