@@ -82,8 +82,10 @@ function replacement(
   effect: FaultEffect,
 ): EmulatorResponse | null {
   if (effect.kind === "redirect" || effect.kind === "malformed") return distort(json(200, null), effect);
-  if (effect.kind !== "status") return null;
+  if (effect.kind !== "status" && effect.kind !== "echo") return null;
   const base = match?.api.failure(state, request, effect.status) ?? json(effect.status, {});
+  if (effect.kind === "echo")
+    return { ...base, status: effect.status, body: echo(request, base.body, effect.broken) };
   return {
     status: effect.status,
     headers: {
@@ -93,6 +95,15 @@ function replacement(
     },
     body: effect.body ?? base.body,
   };
+}
+
+/** The error body with each of its texts replaced by the whole request. */
+function echo(request: EmulatorRequest, body: string, broken: boolean): string {
+  const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`);
+  const quoted = [`${request.method} ${request.path}`, ...headers, "", request.body].join("\r\n");
+  const quote = (_: string, value: unknown) => (typeof value === "string" ? quoted : value);
+  const text = JSON.stringify(JSON.parse(body), quote);
+  return broken ? text.slice(0, -1) : text;
 }
 
 function appliesFirst(effect: FaultEffect | null): boolean {

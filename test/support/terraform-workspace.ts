@@ -15,6 +15,13 @@ export interface CommandResult {
   readonly output: string;
 }
 
+/** A command that is under way. */
+export interface RunningCommand {
+  /** Terraform's process id, and that of its process group. */
+  readonly pid: number;
+  readonly result: Promise<CommandResult>;
+}
+
 /** A diagnostic as `terraform … -json` prints it. */
 export interface PrintedDiagnostic {
   readonly severity: string;
@@ -81,33 +88,40 @@ export class TerraformWorkspace {
 
   /** Runs a Terraform command in this folder. It never rejects: the exit code is part of the result. */
   run(args: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
-    return new Promise((done, fail) => {
-      const child = spawn(this.binary, args, {
-        cwd: this.directory,
-        env: {
-          PATH: process.env.PATH ?? "",
-          HOME: join(this.root, "home"),
-          TMPDIR: this.temporary,
-          TF_CLI_CONFIG_FILE: join(this.root, "terraform.rc"),
-          TF_IN_AUTOMATION: "1",
-          TF_INPUT: "0",
-          CHECKPOINT_DISABLE: "1",
-          ...this.environment,
-          ...extra,
-        },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      let stdout = "";
-      let stderr = "";
-      child.stdout.on("data", (chunk: Buffer) => {
-        stdout += chunk.toString();
-      });
-      child.stderr.on("data", (chunk: Buffer) => {
-        stderr += chunk.toString();
-      });
+    return this.launch(args, extra).result;
+  }
+
+  /** Starts a Terraform command in a process group of its own, as a shell with a terminal does, and returns at once. */
+  launch(args: readonly string[], extra: Readonly<Record<string, string>> = {}): RunningCommand {
+    const child = spawn(this.binary, args, {
+      cwd: this.directory,
+      detached: true,
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: join(this.root, "home"),
+        TMPDIR: this.temporary,
+        TF_CLI_CONFIG_FILE: join(this.root, "terraform.rc"),
+        TF_IN_AUTOMATION: "1",
+        TF_INPUT: "0",
+        CHECKPOINT_DISABLE: "1",
+        ...this.environment,
+        ...extra,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      stdout += chunk.toString();
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    const result = new Promise<CommandResult>((done, fail) => {
       child.on("error", fail);
       child.on("close", (code) => done({ code: code ?? -1, stdout, stderr, output: stdout + stderr }));
     });
+    return { pid: child.pid ?? -1, result };
   }
 
   /** `terraform apply`; rejects with the output when it fails. */

@@ -13,6 +13,15 @@ const effect = z.discriminatedUnion("kind", [
     /** The service does what was asked, and only its answer is replaced. */
     applied: z.boolean().optional(),
   }),
+  /**
+   * Answers with a status, and quotes the request with its headers and body wherever the service's own error format
+   * has a text: as servers do that are careless with credentials. `broken`: the JSON ends in the middle.
+   */
+  z.strictObject({
+    kind: z.literal("echo"),
+    status: z.int().min(200).max(599),
+    broken: z.boolean().default(false),
+  }),
   /** Sets headers of the service's answer; null removes one. */
   z.strictObject({ kind: z.literal("headers"), headers: z.record(z.string(), z.string().nullable()) }),
   /** Replaces the body of the service's answer. */
