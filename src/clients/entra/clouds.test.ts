@@ -65,7 +65,8 @@ describe("where to sign in", () => {
       true,
     ],
   ])("is %s", (_, written, [authorityHost, graphRoot], customAuthority) => {
-    expect(resolve(written)).toMatchObject({ authorityHost, graphRoot, customAuthority });
+    const scope = `${graphRoot}/.default`;
+    expect(resolve(written)).toMatchObject({ authorityHost, graphRoot, customAuthority, scope });
   });
 
   it.each<[string, Case, Problem["path"]]>([

@@ -19,14 +19,16 @@ export function resolveCredential(input: SignInInput): CredentialPlan {
 }
 
 function fromConnection(auth: ConnectionAuth, input: SignInInput): CredentialPlan {
+  refuseSeveral(auth);
   const own = clientId(input.connection?.client_id, "client_id of the connection");
   if (auth.client_secret !== null) {
     const secret = inInfisical(auth.client_secret, "auth.client_secret");
     return { kind: "client_secret", clientId: requireClientId(input, "auth.client_secret"), secret };
   }
   if (auth.client_certificate !== null) {
-    const { path, password_key } = auth.client_certificate;
+    const { path, password_key, secret_key } = auth.client_certificate;
     const name = "auth.client_certificate";
+    if (path !== null && secret_key !== null) throw twoCertificates();
     const kept = path === null ? inInfisical(auth.client_certificate, name) : null;
     return {
       kind: "client_certificate",
@@ -57,6 +59,28 @@ function fromConnection(auth: ConnectionAuth, input: SignInInput): CredentialPla
     detail:
       "Write one block into auth (client_secret, client_certificate, workload_identity, managed_identity or azure_cli), or leave auth out to sign in as the provider does.",
     path: ["auth"],
+  });
+}
+
+/** A connection that is written as an object has not been through the checks of the resource's blocks. */
+function refuseSeveral(auth: ConnectionAuth): void {
+  const { client_secret, client_certificate, workload_identity, managed_identity, azure_cli } = auth;
+  const kinds = { client_secret, client_certificate, workload_identity, managed_identity, azure_cli };
+  const present = Object.entries(kinds).flatMap(([name, kind]) => (kind === null ? [] : [name]));
+  if (present.length < 2) return;
+  throw new Problem("invalid_input", {
+    summary: "The connection says twice how it signs in",
+    detail: `auth holds ${present.join(" and ")}, and only one of them may be set. Set the others to null.`,
+    path: ["auth"],
+  });
+}
+
+function twoCertificates(): Problem {
+  return new Problem("invalid_input", {
+    summary: "The connection names two certificates",
+    detail:
+      "auth.client_certificate has path, for a file, and secret_key, for one kept in Infisical. Set one of them to null.",
+    path: ["auth", "client_certificate"],
   });
 }
 

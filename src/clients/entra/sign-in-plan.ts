@@ -58,7 +58,7 @@ export interface SignInPlan {
   readonly customAuthority: boolean;
   /** Microsoft Graph's root, without version and trailing slash. */
   readonly graphRoot: string;
-  /** The `.default` scope of the cloud's Graph. */
+  /** The `.default` scope of the Graph that the token is sent to, and of no other. */
   readonly scope: string;
   readonly credential: CredentialPlan;
 }
