@@ -16,7 +16,7 @@ export function buildConstructs(source: string, directory: string): void {
   if (config === undefined) throw new Error("tsconfig.json could not be read");
   const files = config.fileNames.filter((file) => file.startsWith(`${join(process.cwd(), source)}/`));
   const program = ts.createProgram(
-    files.filter((file) => !file.endsWith(".test.ts")),
+    files.filter((file) => !/\.test(-support)?\.ts$|\/testing\//.test(file)),
     config.options,
   );
   const { diagnostics } = program.emit();

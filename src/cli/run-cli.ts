@@ -15,7 +15,6 @@ export async function runCli(cli: Cli, args: readonly string[], io: CliIo): Prom
   const program = new Command("entrascim")
     .description("Keeps the SCIM token of Microsoft Entra ID enterprise applications in sync with Infisical.")
     .version(cli.version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print help")
     .helpCommand(false)
     .showHelpAfterError("(see --help)");
   for (const command of cli.commands) program.addCommand(command);
@@ -32,13 +31,16 @@ export async function runCli(cli: Cli, args: readonly string[], io: CliIo): Prom
 
 function withIo(command: Command, io: CliIo): void {
   const colors = colorsFor(io.stderr, io.env);
-  command.exitOverride().configureOutput({
-    writeOut: (text) => io.stdout.write(text),
-    writeErr: (text) => io.stderr.write(text),
-    outputError: (text, write) => write(text.replace(/^error:/, colors.red("error:"))),
-    getOutHasColors: () => colorsFor(io.stdout, io.env).isColorSupported,
-    getErrHasColors: () => colors.isColorSupported,
-  });
+  command
+    .helpOption("-h, --help", "print help")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error:/, colors.red("error:"))),
+      getOutHasColors: () => colorsFor(io.stdout, io.env).isColorSupported,
+      getErrHasColors: () => colors.isColorSupported,
+    });
 }
 
 function report(problem: Problem, io: CliIo): ExitCode {
