@@ -20,7 +20,10 @@ describe("installCommand", () => {
   afterEach(() => rmSync(home, { recursive: true }));
 
   async function run(args: readonly string[], platform = "linux"): Promise<void> {
-    const output = { isTTY: false, write: (text: string) => void (printed += text) };
+    const write = (text: string) => {
+      printed += text;
+    };
+    const output = { isTTY: false, write };
     const io: CliIo = { stdout: output, stderr: output, env: {}, signal: new AbortController().signal };
     const installation = {
       version: "1.2.3",
