@@ -253,6 +253,23 @@ describe("what is refused", () => {
       ["auth"],
     ],
     [
+      "an auth block with two kinds",
+      { connection: connection({ auth: { managed_identity: {}, azure_cli: {} } }) },
+      ["managed_identity and azure_cli"],
+      ["auth"],
+    ],
+    [
+      "a certificate in two places",
+      {
+        connection: connection({
+          client_id: CLIENT,
+          auth: { client_certificate: { ...inInfisical, path: "/c.pem", password_key: null } },
+        }),
+      },
+      ["path", "secret_key"],
+      ["auth", "client_certificate"],
+    ],
+    [
       "an incomplete place in Infisical",
       {
         connection: connection({
