@@ -1,0 +1,32 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { TerraformStack } from "cdktf";
+import {
+  AzureEntraIdConnection,
+  AzureEntraIdScimSync,
+  ConnectionAuth,
+  EnterpriseApp,
+  EntrascimProvider,
+  InfisicalSecret,
+  LocalProviderApp,
+} from "entrascim/constructs";
+
+// `npx entrascim install` has put the provider there
+const app = new LocalProviderApp({ mirror: join(homedir(), ".terraform.d", "plugins") });
+const stack = new TerraformStack(app, "scim");
+new EntrascimProvider(stack, "entrascim");
+
+const entra = new AzureEntraIdConnection(stack, "entra", {
+  name: "entra-prod",
+  auth: ConnectionAuth.clientSecret(
+    InfisicalSecret.of({ environment: "prod", path: "/azure", key: "ENTRA_CLIENT_SECRET" }),
+  ),
+});
+
+new AzureEntraIdScimSync(stack, "servicenow", {
+  name: "servicenow-scim",
+  source: InfisicalSecret.of({ environment: "prod", path: "/scim", key: "SERVICENOW_SCIM_TOKEN" }),
+  destination: EnterpriseApp.fromDisplayName(stack, "servicenow-app", entra, "ServiceNow"),
+});
+
+app.synth();
