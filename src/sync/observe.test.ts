@@ -77,7 +77,7 @@ describe("observe", () => {
   it("says where a problem of the source is", async () => {
     const { source, look } = setup();
     source.fault = problem("forbidden");
-    await expect(look()).rejects.toMatchObject({ code: "forbidden", path: ["source"] });
+    await expect(look()).rejects.toMatchObject({ code: "forbidden", path: ["source", "secret_key"] });
   });
 
   it("takes a project or environment that is gone for a missing secret, so that destroy works", async () => {

@@ -42,7 +42,7 @@ async function observeSource(
     const problem = Problem.from(caught);
     // A project, environment or folder that is gone takes its secrets along; destroy must still work.
     if (problem.code === "not_found") return "missing";
-    throw problem.at(["source"]);
+    throw problem.at(["source", "secret_key"]);
   }
 }
 

@@ -86,7 +86,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
         s.source.secret = null;
       },
       "not_found",
-      ["source"],
+      ["source", "secret_key"],
     ],
     [
       "a refused source",
@@ -94,7 +94,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
         s.source.fault = problem("unauthenticated");
       },
       "unauthenticated",
-      ["source"],
+      ["source", "secret_key"],
     ],
     [
       "an empty value",
@@ -102,7 +102,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
         s.source.secret = { ...s.source.secret!, value: new Secret("") };
       },
       "unusable_token",
-      ["source"],
+      ["source", "secret_key"],
     ],
     [
       "a refused destination",
@@ -134,7 +134,7 @@ describe("before the write, a push fails and leaves the old token:", () => {
         s.destination.on = { validateCredentials: () => ({ outcome: "rejected", code: "X", status: 401 }) };
       },
       "rejected",
-      ["source"],
+      ["source", "secret_key"],
     ],
   ] as const)("%s", async (_name, arrange, code, path) => {
     const fixture = pushFixture();

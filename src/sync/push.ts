@@ -126,7 +126,7 @@ async function readToken({ origin, fresh }: PushRequest, { ports, call }: PushCo
     if (secret === null) throw await missing(location, version, ports, call);
     return { value: usableToken(secret.value, describeLocation(location)), secret };
   } catch (caught) {
-    throw Problem.from(caught).at(["source"]);
+    throw Problem.from(caught).at(["source", "secret_key"]);
   }
 }
 
@@ -153,7 +153,7 @@ async function missing(
   return new Problem("not_found", {
     summary: version === null ? "The secret does not exist" : "The pinned version does not exist",
     detail: `Infisical has ${what} ${describeLocation(location)}. ${why} Nothing was sent.`,
-    path: version === null ? ["source"] : ["source", "version"],
+    path: version === null ? ["source", "secret_key"] : ["source", "version"],
   });
 }
 

@@ -102,7 +102,7 @@ function rejected(verdict: ValidationOutcome & { readonly outcome: "rejected" })
   return new Problem("rejected", {
     summary: "The application refused the new token",
     detail: `Entra tried the new token on the application before writing it, and it was refused (${verdict.code}).${answered} Nothing was sent; the old token is still in place. Check that the secret holds the application's current token and that the tenant URL is right. If the application cannot be tested this way, set validation = "off".`,
-    path: ["source"],
+    path: ["source", "secret_key"],
     vendorCode: verdict.code,
   });
 }

@@ -71,7 +71,7 @@ async function checkSource(request: Request, planned: Planned<SyncSchema>, clien
         path: ["source", "secret_key"],
       }),
       existing ? "warning" : missing(planned),
-      ["source"],
+      ["source", "secret_key"],
     );
   } catch (caught) {
     const absent = Problem.from(caught).code === "not_found";
@@ -82,7 +82,7 @@ async function checkSource(request: Request, planned: Planned<SyncSchema>, clien
         : request.prior === null
           ? "error"
           : "warning";
-    report(request, caught, severity, ["source"]);
+    report(request, caught, severity, ["source", "secret_key"]);
   }
 }
 
