@@ -1,3 +1,4 @@
+import type { AttributePath } from "../core/attribute-path";
 import type { CallOptions, Clock } from "../core/clock";
 import type { Problem } from "../core/problem";
 import type { Secret } from "../core/secret";
@@ -12,6 +13,11 @@ export type Validation = "standard" | "strict" | "off";
 export type TokenOrigin =
   | { readonly kind: "secret"; readonly location: SecretLocation; readonly version: number | null }
   | { readonly kind: "value"; readonly token: Secret };
+
+/** The attribute of a sync that says which token it is. */
+export function pathOfToken(origin: TokenOrigin): AttributePath {
+  return origin.kind === "value" ? ["token_wo"] : ["source", "secret_key"];
+}
 
 /** One push. */
 export interface PushRequest {

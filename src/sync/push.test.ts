@@ -143,6 +143,15 @@ describe("before the write, a push fails and leaves the old token:", () => {
     expect(fixture.destination.stored.get("SecretToken")).toBe("old");
   });
 
+  it.each([
+    ["is none", "two\nlines", "unusable_token"],
+    ["the application refuses", "refused", "rejected"],
+  ])("a given token that %s, at token_wo", async (_name, token, code) => {
+    const { destination, run } = pushFixture({ origin: { kind: "value", token: new Secret(token) } });
+    destination.on = { validateCredentials: () => ({ outcome: "rejected", code: "X", status: 401 }) };
+    await expect(run()).rejects.toMatchObject({ code, path: ["token_wo"] });
+  });
+
   it("says where an imported secret comes from", async () => {
     const { source, run } = pushFixture();
     source.secret = null;

@@ -8,7 +8,14 @@ import { describeLocation } from "./location";
 import type { SyncObservation } from "./model";
 import { isResourceNotFound, observeDestination, type Ports } from "./observe";
 import type { Destination, SecretLocation, SecretValue } from "./ports";
-import type { PushContext, PushRequest, PushResult, PushWarning, TokenOrigin } from "./push-request";
+import {
+  type PushContext,
+  type PushRequest,
+  type PushResult,
+  type PushWarning,
+  pathOfToken,
+  type TokenOrigin,
+} from "./push-request";
 import { testCredentials } from "./test-credentials";
 import { usableToken } from "./token";
 import { writeSecrets } from "./write-secrets";
@@ -117,24 +124,14 @@ interface ReadToken {
 }
 
 async function readToken({ origin, fresh }: PushRequest, { ports, call }: PushContext): Promise<ReadToken> {
-  if (origin.kind === "value") {
-    return { value: at(["token_wo"], () => usableToken(origin.token, "token_wo")), secret: null };
-  }
-  const { location, version } = origin;
   try {
+    if (origin.kind === "value") return { value: usableToken(origin.token, "token_wo"), secret: null };
+    const { location, version } = origin;
     const secret = await ports.source.read(location, version, call, fresh);
     if (secret === null) throw await missing(location, version, ports, call);
     return { value: usableToken(secret.value, describeLocation(location)), secret };
   } catch (caught) {
-    throw Problem.from(caught).at(["source", "secret_key"]);
-  }
-}
-
-function at<T>(path: readonly string[], run: () => T): T {
-  try {
-    return run();
-  } catch (caught) {
-    throw Problem.from(caught).at(path);
+    throw Problem.from(caught).at(pathOfToken(origin));
   }
 }
 

@@ -1,9 +1,16 @@
+import type { AttributePath } from "../core/attribute-path";
 import { Problem } from "../core/problem";
 import { isTransient } from "../core/retry";
 import type { Secret } from "../core/secret";
 import { type Observation, primaryJob, TOKEN_KEY } from "./assess";
 import type { ValidationOutcome } from "./ports";
-import type { PushContext, PushWarning, Validation } from "./push-request";
+import {
+  type PushContext,
+  type PushWarning,
+  pathOfToken,
+  type TokenOrigin,
+  type Validation,
+} from "./push-request";
 import { type Credentials, ownEntries } from "./write-secrets";
 
 /** Keys that configure provisioning and are no part of how Entra signs in to the application. */
@@ -25,14 +32,14 @@ const NO_CREDENTIALS: ReadonlySet<string> = new Set([
  * the latter is a warning.
  */
 export async function testCredentials(
-  request: Credentials & { readonly validation: Validation },
+  request: Credentials & { readonly validation: Validation; readonly origin: TokenOrigin },
   before: Pick<Observation, "secrets" | "jobs">,
   context: PushContext,
 ): Promise<readonly PushWarning[]> {
   if (request.validation === "off") return [];
   const verdict = await test(request, before, context);
   if (verdict.outcome === "accepted") return [];
-  if (verdict.outcome === "rejected") throw rejected(verdict);
+  if (verdict.outcome === "rejected") throw rejected(verdict, pathOfToken(request.origin));
   const summary = "The new token could not be tested";
   if (request.validation === "strict") {
     throw new Problem("rejected", {
@@ -97,12 +104,15 @@ function credentialSet(
   return [...others, ...own];
 }
 
-function rejected(verdict: ValidationOutcome & { readonly outcome: "rejected" }): Problem {
+function rejected(
+  verdict: ValidationOutcome & { readonly outcome: "rejected" },
+  path: AttributePath,
+): Problem {
   const answered = verdict.status === null ? "" : ` The application answered ${verdict.status}.`;
   return new Problem("rejected", {
     summary: "The application refused the new token",
     detail: `Entra tried the new token on the application before writing it, and it was refused (${verdict.code}).${answered} Nothing was sent; the old token is still in place. Check that the secret holds the application's current token and that the tenant URL is right. If the application cannot be tested this way, set validation = "off".`,
-    path: ["source", "secret_key"],
+    path,
     vendorCode: verdict.code,
   });
 }
