@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { executableName } from "../src/cli/mirror-layout";
 import { VERSION } from "../src/core/version";
@@ -25,14 +26,18 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { json: { type: "boolean", default: false }, only: { type: "string" } },
   });
-  const executable = resolve("dist", "provider", executableName(VERSION));
-  if (!existsSync(executable)) throw new Error("There is nothing to measure yet: run `npm run build` first.");
-  // It makes Node 20 parse all certificates at start, which would hide the rest.
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  const built = resolve("dist", "provider");
+  if (!existsSync(join(built, executableName(VERSION)))) {
+    throw new Error("There is nothing to measure yet: run `npm run build` first.");
+  }
   // Inside the project, so that the naive provider finds its packages.
-  const scratch = await mkdtemp(join(resolve("dist"), "bench-"));
+  const cache = resolve("node_modules", ".cache");
+  await mkdir(cache, { recursive: true });
+  const scratch = await mkdtemp(join(cache, "bench-"));
   try {
-    const suites = suitesIn(scratch, executable, env);
+    // A copy, since a build may replace it meanwhile.
+    await cp(built, join(scratch, "ours"), { recursive: true });
+    const suites = suitesIn(scratch);
     const rows: Row[] = [];
     for (const [name, measure] of Object.entries(suites)) {
       if (values.only !== undefined && values.only !== name) continue;
@@ -45,39 +50,43 @@ async function main(): Promise<void> {
   }
 }
 
-function suitesIn(scratch: string, executable: string, env: NodeJS.ProcessEnv): Record<string, Suite> {
-  const below = (name: string) => join(scratch, name);
-  const use = (directory: string, name: string) => useProvider(VERSION, directory, below(`${name}-mirror`));
-  const ours = () => use(dirname(executable), "ours");
-  const naive = () => buildNaiveProvider(VERSION, below("naive"));
+function suitesIn(scratch: string): Record<string, Suite> {
+  const folder = (name: string) => join(scratch, name);
+  const executable = (name: string) => join(folder(name), executableName(VERSION));
+  const use = (name: string) => useProvider(VERSION, folder(name), folder(`${name}-mirror`));
   return {
-    "start-up": async () => startUp(executable, await naive(), env),
-    "apply-one": async () => applyOne(await ours(), await use(dirname(await naive()), "naive")),
+    "start-up": async () => {
+      await buildNaiveProvider(VERSION, folder("naive"));
+      return startUp(executable("ours"), executable("naive"));
+    },
+    "apply-one": async () => {
+      await buildNaiveProvider(VERSION, folder("naive"));
+      return applyOne(await use("ours"), await use("naive"));
+    },
     fleet: async () => {
-      await buildMeteredProvider(VERSION, dirname(executable), below("metered"));
-      await buildProvider({
-        entry: join(__dirname, "bench", "instant-provider.ts"),
-        version: VERSION,
-        directory: below("instant"),
-      });
-      const providers = {
-        ours: await ours(),
-        metered: await use(below("metered"), "metered"),
-        instant: await use(below("instant"), "instant"),
-      };
-      return fleet(providers, scratch);
+      await buildMeteredProvider(VERSION, folder("ours"), folder("metered"));
+      const entry = join(__dirname, "bench", "instant-provider.ts");
+      await buildProvider({ entry, version: VERSION, directory: folder("instant") });
+      const [ours, metered, instant] = [await use("ours"), await use("metered"), await use("instant")];
+      return fleet({ ours, metered, instant }, scratch);
     },
     synth: () => synth(scratch),
   };
 }
 
 function print(rows: readonly Row[], json: boolean): void {
-  const machine = { node: process.version, platform: `${process.platform} ${process.arch}` };
-  if (json) console.log(JSON.stringify({ ...machine, NODE_EXTRA_CA_CERTS: "unset", rows }, null, 2));
-  else
-    console.log(
-      `${renderRows(rows)}\n\nNode ${machine.node}, ${machine.platform}; NODE_EXTRA_CA_CERTS was not set.`,
-    );
+  const machine = {
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    processors: availableParallelism(),
+    NODE_EXTRA_CA_CERTS: "not set, but where Terraform runs: there it holds the emulator's authority",
+  };
+  if (json) {
+    console.log(JSON.stringify({ ...machine, rows }, null, 2));
+    return;
+  }
+  console.log(`${renderRows(rows)}\n`);
+  for (const [name, value] of Object.entries(machine)) console.log(`${name}: ${value}`);
 }
 
 main().catch((error: unknown) => {

@@ -26,7 +26,7 @@ async function checkTypes(): Promise<void> {
 
 async function main(): Promise<void> {
   // First, since the examples import them by the package's name.
-  buildConstructs("constructs", "dist/constructs");
+  await buildConstructs("constructs", "dist/constructs");
   const types = process.argv.includes("--no-check") ? undefined : checkTypes();
   await buildProvider({ entry: "src/provider/main.ts", version, directory: "dist/provider" });
   await buildMirror("dist/provider", version, "dist/mirror");

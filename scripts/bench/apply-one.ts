@@ -27,7 +27,7 @@ export async function applyOne(
         value: own / other,
         budget: 0.4,
         unit: "×",
-        detail: `${own.toFixed(0)} ms ÷ ${other.toFixed(0)} ms; with the emulator's NODE_EXTRA_CA_CERTS`,
+        detail: `${own.toFixed(0)} ms ÷ ${other.toFixed(0)} ms`,
       },
     ];
   } finally {

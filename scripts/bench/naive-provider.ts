@@ -9,7 +9,7 @@ import { vendorChunks } from "../build/vendor-chunks";
  * and all of them loaded at start, as static imports do. It has the same handshake, TLS and codec as ours; with
  * grpc-js and a generated certificate, as most would write it, it would be slower still.
  */
-export async function buildNaiveProvider(version: string, directory: string): Promise<string> {
+export async function buildNaiveProvider(version: string, directory: string): Promise<void> {
   await mkdir(directory, { recursive: true });
   await build({
     entryPoints: ["src/**/*.ts"],
@@ -32,7 +32,6 @@ export async function buildNaiveProvider(version: string, directory: string): Pr
     ["#!/usr/bin/env node", ...loads, 'require("./src/provider/main.js");', ""].join("\n"),
   );
   await chmod(executable, 0o755);
-  return executable;
 }
 
 /** What the provider uses of the vendor chunks; the rest is the command line's. */

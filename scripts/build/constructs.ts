@@ -1,13 +1,17 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as ts from "typescript";
+import { replaceDirectory } from "./replace-directory";
 
 /**
  * Compiles the constructs to CommonJS with declarations. Types are checked by the type-check of the whole project,
  * not here once more. Throws with the compiler's messages when it cannot emit.
  */
-export function buildConstructs(source: string, directory: string): void {
-  rmSync(directory, { recursive: true, force: true });
+export async function buildConstructs(source: string, directory: string): Promise<void> {
+  await replaceDirectory(directory, async (fresh) => compile(source, fresh));
+}
+
+function compile(source: string, directory: string): void {
   const config = ts.getParsedCommandLineOfConfigFile(
     "tsconfig.json",
     { noEmit: false, noCheck: true, declaration: true, rootDir: source, outDir: directory },

@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { executableName, mirrorPath, registryHosts } from "../../src/cli/mirror-layout";
 import { terraformPlatform } from "../../src/cli/terraform-platform";
 import { bundle, contentHash, writeBundle } from "./bundle";
+import { replaceDirectory } from "./replace-directory";
 import { thirdPartyNotices } from "./third-party-notices";
 import { commonOptions } from "./vendor-chunks";
 import { warmUp } from "./warm-up";
@@ -25,23 +26,25 @@ export interface ProviderBuild {
 export async function buildProvider({ entry, version, directory }: ProviderBuild): Promise<void> {
   const provider = await bundle("provider", entry);
   const library = `lib-${contentHash(provider)}`;
-  await rm(directory, { recursive: true, force: true });
-  await writeBundle(provider, join(directory, library));
-  const executable = join(directory, executableName(version));
-  await writeFile(executable, await launcherSource(`${library}/provider.cjs`));
-  await chmod(executable, 0o755);
-  await copyFile("LICENSE", join(directory, "LICENSE"));
-  await writeFile(join(directory, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(provider.inputs));
-  await writeCodeCaches(join(directory, library, "provider.cjs"));
+  await replaceDirectory(directory, async (fresh) => {
+    await writeBundle(provider, join(fresh, library));
+    const executable = join(fresh, executableName(version));
+    await writeFile(executable, await launcherSource(`${library}/provider.cjs`));
+    await chmod(executable, 0o755);
+    await copyFile("LICENSE", join(fresh, "LICENSE"));
+    await writeFile(join(fresh, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(provider.inputs));
+    await writeCodeCaches(join(fresh, library, "provider.cjs"));
+  });
 }
 
 /** Lays the package out as a filesystem mirror that serves this platform under both registries' names. */
 export async function buildMirror(directory: string, version: string, mirror: string): Promise<void> {
   const platform = terraformPlatform(process.platform, process.arch);
-  await rm(mirror, { recursive: true, force: true });
-  for (const host of registryHosts) {
-    await cp(directory, join(mirror, mirrorPath(host, version, platform)), { recursive: true });
-  }
+  await replaceDirectory(mirror, async (fresh) => {
+    for (const host of registryHosts) {
+      await cp(directory, join(fresh, mirrorPath(host, version, platform)), { recursive: true });
+    }
+  });
 }
 
 async function launcherSource(bundleFile: string): Promise<string> {
