@@ -9,7 +9,7 @@ export type Handler = (
 
 /** One operation of an emulated API. */
 export interface Route {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** A path with `{placeholders}`, each within one segment. Faults, pauses and counters name routes by it. */
   readonly pattern: string;
   readonly handle: Handler;

@@ -165,9 +165,9 @@ export class Control {
     return this.services.traffic.log.counts;
   }
 
-  /** The most requests that were under way at once. */
-  peakConcurrency(): number {
-    return this.services.traffic.log.peak;
+  /** The most requests that were under way at once, by service (`graph`, `infisical`, …). */
+  peakConcurrency(): Readonly<Record<string, number>> {
+    return this.services.traffic.log.peaks;
   }
 
   /** Forgets the requests and the violations so far. */

@@ -4,7 +4,7 @@ import type { EmulatorState } from "../state";
 import type { ScimServer } from "./scim-server";
 
 const RESOURCES = ["Users", "Groups"] as const;
-const ONE_METHODS = ["GET", "PUT", "DELETE"] as const;
+const ONE_METHODS = ["GET", "PUT", "PATCH", "DELETE"] as const;
 
 /**
  * The applications' SCIM 2.0 endpoints: a real SCIM server (scimmy-routers on Express), one mount for all

@@ -20,22 +20,24 @@ export interface RequestRecord {
 export class RequestLog {
   #records: RequestRecord[] = [];
   #sequence = 0;
-  #underWay = 0;
-  #peak = 0;
+  readonly #load = new Map<string, { underWay: number; peak: number }>();
 
   /** Adds a request that has begun. */
   begin(record: Omit<RequestRecord, "sequence" | "status">): RequestRecord {
     const added: RequestRecord = { ...record, sequence: ++this.#sequence, status: null };
     this.#records.push(added);
-    this.#underWay += 1;
-    this.#peak = Math.max(this.#peak, this.#underWay);
+    const load = this.#load.get(record.api) ?? { underWay: 0, peak: 0 };
+    load.underWay += 1;
+    load.peak = Math.max(load.peak, load.underWay);
+    this.#load.set(record.api, load);
     return added;
   }
 
   /** A request has ended; `status` is null when its connection broke. */
   end(record: RequestRecord, status: number | null): void {
     record.status = status;
-    this.#underWay -= 1;
+    const load = this.#load.get(record.api);
+    if (load !== undefined) load.underWay -= 1;
   }
 
   /** All requests, the first one first. */
@@ -53,14 +55,14 @@ export class RequestLog {
     return counts;
   }
 
-  /** The most requests that were under way at once. */
-  get peak(): number {
-    return this.#peak;
+  /** The most requests that were under way at once, by service. */
+  get peaks(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.#load].map(([api, { peak }]) => [api, peak]));
   }
 
   /** Forgets everything; requests under way are not recorded again. */
   clear(): void {
     this.#records = [];
-    this.#peak = this.#underWay;
+    for (const load of this.#load.values()) load.peak = load.underWay;
   }
 }
