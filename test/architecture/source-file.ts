@@ -39,7 +39,8 @@ function readSource(path: string): SourceFile {
   return { path, lines: text.split("\n").length - 1, imports: importsOf(syntax), syntax };
 }
 
-function importsOf(syntax: ts.SourceFile): readonly Import[] {
+/** The imports of a parsed file, in every form that TypeScript has. */
+export function importsOf(syntax: ts.SourceFile): readonly Import[] {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean, dynamic = false) => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
