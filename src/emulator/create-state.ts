@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes } from "node:crypto";
-import { EmulatorClock } from "./emulator-clock";
+import type { EmulatorClock } from "./emulator-clock";
 import { AZURE_DEVOPS_ISSUER, GITHUB_ISSUER, KUBERNETES_ISSUER } from "./entra/identity-token";
 import type { Outbound } from "./provisioning/outbound";
 import type { Seed } from "./seed";
@@ -9,6 +9,7 @@ import type { EmulatorState } from "./state";
 /** What a state is made of beside its seed. */
 export interface StateParts {
   readonly origin: string;
+  readonly clock: EmulatorClock;
   readonly signingKey: SigningKey;
   readonly outbound: Outbound;
   readonly background: (work: () => Promise<void>) => void;
@@ -19,11 +20,11 @@ export function createState(
   parts: StateParts,
   seed: Pick<Seed, "tenant" | "managedIdentity">,
 ): EmulatorState {
-  const { origin, signingKey, outbound, background } = parts;
+  const { origin, clock, signingKey, outbound, background } = parts;
   const issuers = [GITHUB_ISSUER, AZURE_DEVOPS_ISSUER, KUBERNETES_ISSUER];
   return {
     origin,
-    clock: new EmulatorClock(),
+    clock,
     entra: {
       tenant: seed.tenant,
       apps: new Map(),

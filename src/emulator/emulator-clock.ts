@@ -2,9 +2,12 @@
 export class EmulatorClock {
   #offset = 0;
 
+  /** `base` gives the machine's time in milliseconds since the epoch. */
+  constructor(private readonly base: () => number = Date.now) {}
+
   /** Milliseconds since the epoch. */
   now(): number {
-    return Date.now() + this.#offset;
+    return this.base() + this.#offset;
   }
 
   /** RFC 3339 in UTC, with milliseconds. */

@@ -9,6 +9,7 @@ import { Control } from "./control/control";
 import { serveControl } from "./control/control-api";
 import { createState } from "./create-state";
 import { defaultSeed } from "./default-seed";
+import { EmulatorClock } from "./emulator-clock";
 import { entraApi } from "./entra/entra-api";
 import { oidcApi } from "./entra/oidc-api";
 import { type EmulatorEnvironment, environmentOf } from "./environment";
@@ -71,6 +72,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const state = createState(
       {
         origin,
+        clock: new EmulatorClock(),
         signingKey: key,
         outbound: createOutbound(certificates.caCertificate),
         background: (task) => work.begin(task),

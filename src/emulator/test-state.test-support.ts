@@ -1,6 +1,7 @@
 import { applySeed } from "./apply-seed";
 import { createState } from "./create-state";
 import { CLIENT_ID, defaultSeed } from "./default-seed";
+import { EmulatorClock } from "./emulator-clock";
 import { issueAccessToken } from "./entra/access-token";
 import { entraApi } from "./entra/entra-api";
 import { oidcApi } from "./entra/oidc-api";
@@ -18,7 +19,10 @@ export const ORIGIN = "https://127.0.0.1:8443";
 
 const router = new Router([entraApi, oidcApi, graphApi, infisicalApi]);
 
-/** A state without a server. Background work is kept, not run; `outbound` answers instead of applications. */
+/**
+ * A state without a server, whose clock moves only by being advanced. Background work is kept, not run; `outbound`
+ * answers instead of applications.
+ */
 export interface TestState {
   readonly state: EmulatorState;
   /** What Entra sent to applications. */
@@ -47,12 +51,14 @@ export const REFUSAL: OutboundAnswer = {
 
 /** A state with the default seed and `seed`. */
 export async function testState(seed: SeedInput = {}, outbound?: Outbound): Promise<TestState> {
+  const started = Date.now();
   const sent: OutboundRequest[] = [];
   const waiting: (() => Promise<void>)[] = [];
   const resolved = resolveSeed(seed, defaultSeed());
   const state = createState(
     {
       origin: ORIGIN,
+      clock: new EmulatorClock(() => started),
       signingKey: await signingKey(),
       outbound: async (request) => {
         sent.push(request);
