@@ -29,7 +29,7 @@ export interface PrintedDiagnostic {
   readonly detail: string;
   readonly address?: string;
   readonly range?: { readonly start: { readonly line: number } };
-  readonly snippet?: { readonly code: string };
+  readonly snippet?: { readonly code: string; readonly context?: string | null };
 }
 
 /** A change as `terraform show -json PLAN` tells it. */

@@ -1,4 +1,6 @@
 import type { Emulator } from "../../src/emulator/start-emulator";
+import type { Pause } from "../../src/emulator/traffic/pauses";
+import type { RunningCommand } from "./terraform-workspace";
 
 const SYNCHRONIZATION = "/v1.0/servicePrincipals/{id}/synchronization";
 
@@ -32,4 +34,10 @@ export function traffic({ control }: Emulator): Traffic {
     if (api === "graph") counts.graph = (counts.graph ?? 0) + 1;
   }
   return counts as Traffic;
+}
+
+/** Waits until a request of a command is held. Rejects with the command's output when it ends before. */
+export async function held(pause: Pause, running: RunningCommand): Promise<void> {
+  const early = running.result.then(({ output }) => Promise.reject(new Error(output)));
+  await Promise.race([pause.arrived, early]);
 }
