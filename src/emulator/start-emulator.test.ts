@@ -79,3 +79,32 @@ describe("the emulator over HTTPS", () => {
     expect((await send(emulator, "/nothing/here")).status).toBe(404);
   });
 });
+
+describe("startEmulator", () => {
+  it("rejects with a sentence where the port is taken, and where the seed is not valid", async () => {
+    const first = await startEmulator();
+    const port = Number(new URL(first.origin).port);
+    await expect(startEmulator({ port })).rejects.toMatchObject({
+      code: "unavailable",
+      detail: expect.stringContaining(`Port ${port}`),
+    });
+    const seed = {
+      projects: [{ id: "p", slug: "p", environments: { dev: { "/": { K: { tokenOf: "x" } } } } }],
+    };
+    await expect(startEmulator({ seed })).rejects.toMatchObject({ code: "invalid_input" });
+    await first.close();
+    await (await startEmulator({ port })).close();
+  });
+
+  it("breaks what is held or never answered when it is closed", async () => {
+    const emulator = await startEmulator();
+    emulator.control.fault({ kind: "stall", match: { api: "scim" } });
+    const pause = emulator.control.pauseAt({ api: "infisical" });
+    const stalled = expect(send(emulator, "/scim/slack/v2/Users")).rejects.toThrow();
+    const held = send(emulator, "/api/status").catch(() => undefined);
+    await pause.arrived;
+    await emulator.close();
+    await stalled;
+    await held;
+  });
+});

@@ -23,6 +23,8 @@ const CALLS: Readonly<Record<string, unknown>> = {
   clearFaults: {},
   setLatency: { ms: 0 },
   setSwitches: { replaceSecrets: false },
+  "portal.addApplication": { name: "zoom", displayName: "Zoom" },
+  "portal.renameServicePrincipal": { servicePrincipalId, displayName: "Renamed" },
   "portal.setStoredSecrets": { servicePrincipalId, secrets: { SyncAll: "true", SecretToken: null } },
   "portal.removeToken": { servicePrincipalId },
   "portal.setBaseAddress": { servicePrincipalId, address: "https://x.example" },
@@ -35,9 +37,20 @@ const CALLS: Readonly<Record<string, unknown>> = {
   "apps.setPolicy": { clientId: CLIENT_ID, disabled: false },
   "apps.rotateSecret": { clientId: CLIENT_ID },
   "apps.expireSecrets": { clientId: CLIENT_ID },
+  "apps.addCertificate": { clientId: CLIENT_ID, pem: "" },
+  "apps.setFederatedCredentials": { clientId: CLIENT_ID, credentials: [] },
+  "apps.addOwnership": { clientId: CLIENT_ID, servicePrincipalId },
+  "apps.issueIdentityToken": { issuer: "i", subject: "s", audience: "a", lifetimeSeconds: -1 },
   "apps.revokeTokens": {},
   "apps.setTokenLifetime": { seconds: 60 },
   "apps.environments": {},
+  "apps.remove": { clientId: CLIENT_ID },
+  "infisical.setClientSecrets": { identityId: IDENTITY_ID, clientSecrets: [] },
+  "infisical.addImport": {
+    project: PROJECT_ID,
+    into: { environment: "dev", path: "/scim" },
+    from: { environment: "dev", path: "/azure" },
+  },
   "infisical.setPermissions": { identityId: IDENTITY_ID, project: PROJECT_ID, permissions: null },
   "infisical.setTokenLimits": { identityId: IDENTITY_ID, uses: 0 },
   "infisical.createAccessToken": { identityId: IDENTITY_ID },
@@ -78,7 +91,9 @@ describe("the control API", () => {
   });
 
   it.each(Object.entries(CALLS))("%s answers 200", async (name, body) => {
-    const answer = await post(name, body);
+    const filled =
+      name === "apps.addCertificate" ? { clientId: CLIENT_ID, pem: emulator.caCertificate } : body;
+    const answer = await post(name, filled);
     expect({ status: answer.status, error: answer.at("error") }).toEqual({ status: 200, error: undefined });
   });
 
@@ -95,6 +110,15 @@ describe("the control API", () => {
     ["an operation that is a member of every object", "toString", {}, undefined, 404, "toString"],
     ["an unknown member", "rotateToken", { app: "x" }, undefined, 400, "app"],
     ["a thing that is not there", "rotateToken", { application: "x" }, undefined, 404, "named x"],
+    ["a seed that is none", "portal.addApplication", { name: "A b" }, undefined, 400, "name: must consist"],
+    [
+      "a certificate that is none",
+      "apps.addCertificate",
+      { clientId: "x", pem: "x" },
+      undefined,
+      404,
+      "client id x",
+    ],
     ["no JSON", "inspect", "{", undefined, 400, "not JSON"],
   ])("refuses %s", async (_name, operation, body, key, status, message) => {
     const answer = await post(operation, body, key);

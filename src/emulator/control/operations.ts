@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { resolveApplication } from "../seed";
 import { faultSchema } from "../traffic/faults";
 import { requestMatch } from "../traffic/request-match";
 import type { Control } from "./control";
@@ -27,6 +28,12 @@ const permission = z.strictObject({
   path: z.string(),
   describe: z.boolean(),
   readValue: z.boolean(),
+});
+const folder = z.strictObject({ environment: z.string(), path: z.string() });
+const federatedCredential = z.strictObject({
+  issuer: z.string(),
+  subject: z.string(),
+  audience: z.string(),
 });
 const schedule = z.enum(["Active", "Disabled", "Paused"]);
 const quarantineReason = z.enum([
@@ -92,6 +99,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   awaitPause: operation(z.strictObject({ id: z.int() }), (control, { id }) => control.pause(id).arrived),
   resume: operation(z.strictObject({ id: z.int() }), (control, { id }) => control.pause(id).resume()),
 
+  "portal.addApplication": operation(z.record(z.string(), z.unknown()), (control, seed) => ({
+    servicePrincipalId: control.portal.addApplication(resolveApplication(seed)),
+  })),
   "portal.removeToken": operation(servicePrincipal, (control, { servicePrincipalId: id }) =>
     control.portal.removeToken(id),
   ),
@@ -105,6 +115,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ),
   "portal.deleteServicePrincipal": operation(servicePrincipal, (control, { servicePrincipalId: id }) =>
     control.portal.deleteServicePrincipal(id),
+  ),
+  "portal.renameServicePrincipal": operation(
+    servicePrincipal.extend({ displayName: z.string() }),
+    (control, { servicePrincipalId: id, displayName }) =>
+      control.portal.renameServicePrincipal(id, displayName),
   ),
   "portal.hideServicePrincipal": operation(
     servicePrincipal.extend({ reads: z.int().optional(), ms: z.number().optional() }),
@@ -134,6 +149,22 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     (control, { clientId, keepOld }) => ({ secret: control.apps.rotateSecret(clientId, { keepOld }) }),
   ),
   "apps.expireSecrets": operation(client, (control, { clientId }) => control.apps.expireSecrets(clientId)),
+  "apps.addCertificate": operation(client.extend({ pem: z.string() }), (control, { clientId, pem }) =>
+    control.apps.addCertificate(clientId, pem),
+  ),
+  "apps.setFederatedCredentials": operation(
+    client.extend({ credentials: z.array(federatedCredential) }),
+    (control, { clientId, credentials }) => control.apps.setFederatedCredentials(clientId, credentials),
+  ),
+  "apps.addOwnership": operation(
+    client.extend({ servicePrincipalId: z.string() }),
+    (control, { clientId, servicePrincipalId: id }) => control.apps.addOwnership(clientId, id),
+  ),
+  "apps.issueIdentityToken": operation(
+    federatedCredential.extend({ lifetimeSeconds: z.number().optional() }),
+    (control, request) => ({ token: control.apps.issueIdentityToken(defined(request)) }),
+  ),
+  "apps.remove": operation(client, (control, { clientId }) => control.apps.remove(clientId)),
   "apps.revokeTokens": operation(nothing, (control) => ({ revoked: control.apps.revokeTokens() })),
   "apps.setTokenLifetime": operation(
     z.strictObject({ seconds: z.number().positive() }),
@@ -158,6 +189,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       uses: z.int().optional(),
     }),
     (control, { identityId, ...limits }) => control.infisical.setTokenLimits(identityId, defined(limits)),
+  ),
+  "infisical.setClientSecrets": operation(
+    z.strictObject({ identityId: z.string(), clientSecrets: z.array(z.string()) }),
+    (control, { identityId, clientSecrets }) => control.infisical.setClientSecrets(identityId, clientSecrets),
+  ),
+  "infisical.addImport": operation(
+    z.strictObject({ project: z.string(), into: folder, from: folder }),
+    (control, { project, into, from }) => control.infisical.addImport(project, into, from),
   ),
   "infisical.createAccessToken": operation(
     z.strictObject({ identityId: z.string() }),
