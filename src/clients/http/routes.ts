@@ -27,7 +27,13 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** Loads undici. One pool of kept connections for direct requests, and one for each proxy. */
 export async function createRoutes(options: RouteOptions): Promise<Routes> {
   const { Agent, ProxyAgent } = await import("undici");
-  const tls = { timeout: CONNECT_TIMEOUT_MS, ...(options.ca === undefined ? {} : { ca: options.ca }) };
+  const tls = {
+    timeout: CONNECT_TIMEOUT_MS,
+    // Written out, because Node's defaults can be weakened from outside (NODE_TLS_REJECT_UNAUTHORIZED, --tls-min-v1.0).
+    rejectUnauthorized: true,
+    minVersion: "TLSv1.2",
+    ...(options.ca === undefined ? {} : { ca: options.ca }),
+  } as const;
   const pool = { connections: options.maxConcurrency, keepAliveTimeout: KEEP_ALIVE_MS };
   const direct = new Agent({ ...pool, connect: tls });
   const proxied = new Map<string, Dispatcher>();
