@@ -101,6 +101,15 @@ describe("an answer", () => {
     });
   });
 
+  it("is asked for as it is, whatever a library that sends over us can decompress", async () => {
+    const server = await opened(
+      serveLocally((incoming, response) => response.end(incoming.headers["accept-encoding"])),
+    );
+    const headers = { "Accept-Encoding": "gzip,deflate" };
+    const answer = await transport().send(request(`http://127.0.0.1:${server.port}/`, { headers }));
+    expect(answer.body).toBe("identity");
+  });
+
   it.each([301, 302, 303, 307, 308])("%i is returned, not followed", async (status) => {
     const asked: (string | undefined)[] = [];
     const server = await opened(

@@ -69,8 +69,9 @@ async function exchange(
       method: request.method,
       headers: {
         "user-agent": options.userAgent,
-        "accept-encoding": "identity",
         ...lowerCase(request.headers),
+        // Nothing decompresses here, although the sign-in library asks for gzip.
+        "accept-encoding": "identity",
       },
       body: request.body ?? null,
       signal: limit.signal,
