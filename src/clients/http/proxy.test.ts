@@ -63,6 +63,7 @@ describe("proxyFor", () => {
   it.each([
     ["http://u:p@h:1", "u:p"],
     ["http://u%40x:p%3Aq@h:1", "u@x:p:q"],
+    ["http://%C3%BC:p%C3%A4ss@h:1", "ü:päss"],
     ["http://u@h:1", "u:"],
     ["http://u:100%@h:1", "u:100%"],
   ])("takes the credentials of %s out of its address", (value, pair) => {

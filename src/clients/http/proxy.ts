@@ -53,7 +53,7 @@ function parseProxy(variable: string, value: string): HttpProxy {
 
 function basicAuthorization(url: URL): string | null {
   if (url.username === "" && url.password === "") return null;
-  const pair = `${percentDecoded(url.username)}:${unescape(url.password)}`;
+  const pair = `${percentDecoded(url.username)}:${percentDecoded(url.password)}`;
   return `Basic ${Buffer.from(pair, "utf8").toString("base64")}`;
 }
 
