@@ -20,6 +20,15 @@ describe("Problem.from", () => {
     expect("cause" in problem && problem.cause).toBeFalsy();
   });
 
+  it.each(["secret", "\n    at secret (file.js:1:1)", "<html>\n at secret\n</html>"])(
+    "keeps nothing of the message %j",
+    (message) => {
+      const described = describeForeign(new RangeError(message));
+      expect(described).not.toContain("secret");
+      expect(described).toMatch(/^RangeError\n\s+at /);
+    },
+  );
+
   it("keeps class and frames of a foreign error", () => {
     expect(describeForeign(new RangeError("x"))).toMatch(/^RangeError\n\s+at /);
   });

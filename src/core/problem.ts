@@ -123,6 +123,12 @@ export class Problem extends Error {
 /** Class and stack frames of a foreign error, without its message, which may quote what it was given. */
 export function describeForeign(caught: unknown): string {
   if (!(caught instanceof Error)) return `a thrown ${caught === null ? "null" : typeof caught}`;
-  const frames = (caught.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const { message, stack = "" } = caught;
+  // A message of several lines may itself look like frames: a server's stack trace, quoted.
+  const quoted = stack.indexOf(message);
+  const frames = stack
+    .slice(quoted === -1 ? 0 : quoted + message.length)
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
   return [caught.constructor.name, ...frames.slice(0, 12)].join("\n");
 }
