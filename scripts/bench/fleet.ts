@@ -69,48 +69,30 @@ async function applyAll(
 function refreshRows(requests: readonly RequestRecord[]): readonly Row[] {
   const detail = `plan of ${syncs} unchanged syncs, one folder`;
   return [
-    {
-      what: "Infisical, refresh: logins + lists",
-      value: count(requests, "infisical"),
-      budget: 2,
-      unit: "requests",
-      detail,
-    },
-    {
-      what: "Graph, refresh of one sync",
-      value: count(requests, "graph") / syncs,
-      budget: 2,
-      unit: "requests",
-      detail,
-    },
-    {
-      what: "Entra tokens, per process",
-      value: count(requests, "entra"),
-      budget: 1,
-      unit: "requests",
-      detail,
-    },
+    { ...requestRow("Infisical, logins of a process", requests.filter(isLogin).length, 1), detail },
+    { ...requestRow("Infisical, refresh of a folder", requests.filter(isOfFolder).length, 1), detail },
+    { ...requestRow("Graph, refresh of one sync", requests.filter(isGraph).length / syncs, 2), detail },
+    { ...requestRow("Entra, tokens of a process", requests.filter(isTokenRequest).length, 1), detail },
   ];
 }
 
 function pushRows(requests: readonly RequestRecord[]): readonly Row[] {
   const detail = `apply of a saved plan with ${rotations} rotations`;
+  // One list without values, three reads by name, one list with values.
+  const perFolder = 1 + 3 + 1;
   return [
-    {
-      what: "Infisical, apply: login + reads by name + lists",
-      value: count(requests, "infisical"),
-      budget: 1 + 1 + 3 + 1,
-      unit: "requests",
-      detail,
-    },
-    {
-      what: "Graph, push by an update",
-      value: count(requests, "graph") / rotations,
-      budget: 5,
-      unit: "requests",
-      detail,
-    },
+    { ...requestRow("Infisical, apply in a folder", requests.filter(isOfFolder).length, perFolder), detail },
+    { ...requestRow("Graph, push by an update", requests.filter(isGraph).length / rotations, 5), detail },
   ];
+}
+
+const isLogin = ({ route }: RequestRecord) => route.endsWith("/login");
+const isOfFolder = ({ api, query }: RequestRecord) => api === "infisical" && query.secretPath === "/scim";
+const isGraph = ({ api }: RequestRecord) => api === "graph";
+const isTokenRequest = ({ route }: RequestRecord) => route.endsWith("/oauth2/v2.0/token");
+
+function requestRow(what: string, value: number, budget: number): Omit<Row, "detail"> {
+  return { what, value, budget, unit: "requests" };
 }
 
 async function planAtLatency(
@@ -156,10 +138,6 @@ async function requestsOf<T>(world: World, run: () => Promise<T>) {
   world.emulator.control.clearRequests();
   const result = await run();
   return { result, requests: [...world.emulator.control.requests()] };
-}
-
-function count(requests: readonly RequestRecord[], api: string): number {
-  return requests.filter((request) => request.api === api).length;
 }
 
 function expectUnchanged(code: number, output: string): void {
