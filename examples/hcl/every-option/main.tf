@@ -58,7 +58,7 @@ resource "entrascim_connection" "certificate_file" {
   auth {
     client_certificate {
       # PEM or PKCS#12, with the private key.
-      path = "/run/secrets/entra.pem"
+      path = var.certificate_file
     }
   }
 }
@@ -71,7 +71,7 @@ resource "entrascim_connection" "workload_identity" {
   auth {
     workload_identity {
       # Left out: AZURE_FEDERATED_TOKEN_FILE, or the pipeline's own token.
-      token_file_path = "/var/run/secrets/azure/tokens/azure-identity-token"
+      token_file_path = var.workload_token_file
     }
   }
 }
@@ -108,7 +108,7 @@ resource "entrascim_sync" "from_infisical" {
     secret_path = "/scim"
     secret_key  = "SERVICENOW_SCIM_TOKEN"
     # Pins one version; left out, the newest is pushed.
-    version = 7
+    version = var.servicenow_token_version
   }
 
   destination {
@@ -117,7 +117,7 @@ resource "entrascim_sync" "from_infisical" {
     # The object id: not the application's client id, and not a path.
     service_principal_id = var.servicenow_service_principal_id
     # Also manage the tenant URL. Left out, it is left alone.
-    base_address = "https://example.service-now.com/api/now/scim"
+    base_address = var.servicenow_base_address
   }
 
   # What the first push does with a token that is there: there is one answer today.

@@ -1,9 +1,9 @@
 provider "entrascim" {
   # What is left out is taken from INFISICAL_*.
   infisical {
-    host              = "https://app.infisical.com"
+    host              = var.infisical_host
     project_id        = var.project_id
-    organization_slug = "example"
+    organization_slug = var.infisical_organization
 
     # Exactly one of token, universal, oidc, azure and kubernetes.
     auth {
@@ -22,8 +22,8 @@ provider "entrascim" {
     # "public", "usgovernment", "dod" or "china".
     cloud = "public"
     # Where to sign in and where Graph is, instead of the cloud's own.
-    authority_host = "https://login.microsoftonline.com"
-    graph_endpoint = "https://graph.microsoft.com"
+    authority_host = var.authority_host
+    graph_endpoint = var.graph_endpoint
   }
 
   http {

@@ -18,6 +18,18 @@ variable "servicenow_service_principal_id" {
   type        = string
 }
 
+variable "servicenow_base_address" {
+  description = "Tenant URL of ServiceNow's SCIM endpoint."
+  type        = string
+  default     = "https://example.service-now.com/api/now/scim"
+}
+
+variable "servicenow_token_version" {
+  description = "The version of ServiceNow's token to pin."
+  type        = number
+  default     = 1
+}
+
 variable "servicenow_app_id" {
   description = "Application (client) id of ServiceNow."
   type        = string
@@ -26,6 +38,42 @@ variable "servicenow_app_id" {
 variable "other_service_principal_id" {
   description = "Object id of another service principal."
   type        = string
+}
+
+variable "certificate_file" {
+  description = "A client certificate with its private key: PEM or PKCS#12."
+  type        = string
+  default     = "/run/secrets/entra.pem"
+}
+
+variable "workload_token_file" {
+  description = "The federated token that Kubernetes keeps fresh."
+  type        = string
+  default     = "/var/run/secrets/azure/tokens/azure-identity-token"
+}
+
+variable "authority_host" {
+  description = "Where to sign in."
+  type        = string
+  default     = "https://login.microsoftonline.com"
+}
+
+variable "graph_endpoint" {
+  description = "Where Microsoft Graph is."
+  type        = string
+  default     = "https://graph.microsoft.com"
+}
+
+variable "infisical_host" {
+  description = "Where Infisical is."
+  type        = string
+  default     = "https://app.infisical.com"
+}
+
+variable "infisical_organization" {
+  description = "Slug of the organization in Infisical; null for the identity's own."
+  type        = string
+  default     = null
 }
 
 variable "infisical_client_id" {
