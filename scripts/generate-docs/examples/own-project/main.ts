@@ -26,7 +26,8 @@ const entra = new AzureEntraIdConnection(stack, "entra", {
 new AzureEntraIdScimSync(stack, "servicenow", {
   name: "servicenow-scim",
   source: InfisicalSecret.of({ environment: "prod", path: "/scim", key: "SERVICENOW_SCIM_TOKEN" }),
-  destination: EnterpriseApp.fromDisplayName(stack, "servicenow-app", entra, "ServiceNow"),
+  // the object id of the enterprise application
+  destination: EnterpriseApp.fromServicePrincipalId(entra, "5e4b1ce0-0000-4000-8000-000000000001"),
 });
 
 app.synth();
