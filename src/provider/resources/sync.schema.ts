@@ -132,7 +132,7 @@ export const syncSchema = defineSchema({
     provisioning_job: nested({
       mode: "computed",
       description:
-        "The provisioning job of the service principal (the first that is not disabled); null when there is none.",
+        "The provisioning job of the service principal (the first on schedule, else the first); null when there is none.",
       attributes: {
         id: string({ mode: "computed", description: "Id of the job." }),
         template_id: string({ mode: "computed", description: "Template of the job, such as `scim`." }),
