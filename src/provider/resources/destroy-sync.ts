@@ -21,6 +21,10 @@ export async function destroySync({
   const keep = (why: string) =>
     diagnostics.warning(TOKEN_STAYS, `${why} Service principal ${objectId} is as it was.`);
   const connection = state.destination?.connection ?? null;
+  if (connection?.cloud != null && connection.tenant_id != null) {
+    // The create half of a replacement finds our own token there, in a process that has refreshed nothing.
+    provider.memory.markOwn(destinationKey(connection.cloud, connection.tenant_id, objectId));
+  }
   const reason = reasonToKeep(state);
   if (reason !== null || connection === null) return keep(reason ?? NEVER_PUSHED);
 

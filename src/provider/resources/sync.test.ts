@@ -141,6 +141,14 @@ describe("a replacement", () => {
     expect(errors(diagnostics)).toEqual([]);
     expect(terraform.get("id")).toBe(OTHER);
   });
+
+  it("of a tainted sync takes the token that is there for its own, in both processes", async () => {
+    const { terraform } = await created();
+    terraform.tainted = true;
+    const { plan, diagnostics } = await terraform.run(base);
+    expect(plan.action).toBe("replace");
+    expect(diagnostics.map((one) => one.summary)).toEqual(["The token stays on the service principal"]);
+  });
 });
 
 it("keeps state assignable to the model", () => {

@@ -29,6 +29,8 @@ export interface SimulatedPlan {
 export class SimulatedTerraform {
   state: Value = null;
   private: Uint8Array = new Uint8Array();
+  /** A create of it ended in an error: it is replaced, and planned as a create alone. */
+  tainted = false;
   #process: ProviderServer;
 
   constructor(
@@ -80,7 +82,7 @@ export class SimulatedTerraform {
   async refresh(): Promise<readonly Diagnostic[]> {
     if (this.state === null) return [];
     const result = await this.#process.read({ type: this.type, state: this.state, private: this.private });
-    if (!result.diagnostics.some((one) => one.severity === "error")) {
+    if (!result.diagnostics.some(isError)) {
       this.state = result.state;
       this.private = result.private;
     }
@@ -89,6 +91,10 @@ export class SimulatedTerraform {
 
   /** Plan in the process of this walk; a replacement is planned a second time as a create. */
   async plan(plain: Plain): Promise<SimulatedPlan> {
+    if (this.tainted) {
+      const create = await this.#plan(this.#process, null, new Uint8Array(), plain);
+      return { ...create, replaces: [], action: "replace" };
+    }
     const first = await this.#plan(this.#process, this.state, this.private, plain);
     if (first.replaces.length === 0) {
       const action =
@@ -119,8 +125,9 @@ export class SimulatedTerraform {
     if (plan.action === "replace") diagnostics.push(...(await this.#destroy(server)));
     const again = await this.#plan(server, this.state, this.private, plain);
     diagnostics.push(...again.diagnostics);
-    if (diagnostics.some((one) => one.severity === "error")) return diagnostics;
+    if (diagnostics.some(isError)) return diagnostics;
     assertKnownKept(plan.planned, again.planned, "inconsistent final plan");
+    const creates = this.state === null;
     const result = await server.apply({
       type: this.type,
       prior: this.state,
@@ -129,11 +136,12 @@ export class SimulatedTerraform {
       private: again.private,
     });
     diagnostics.push(...result.diagnostics);
-    if (!diagnostics.some((one) => one.severity === "error")) {
+    if (!diagnostics.some(isError)) {
       assertKnownKept(again.planned, result.state, "inconsistent result after apply");
     }
     this.state = result.state;
     this.private = result.private;
+    this.tainted = creates && result.state !== null && result.diagnostics.some(isError);
     return diagnostics;
   }
 
@@ -153,6 +161,7 @@ export class SimulatedTerraform {
       private: nothing.private,
     });
     this.state = result.state;
+    this.tainted &&= result.state !== null;
     return [...nothing.diagnostics, ...result.diagnostics];
   }
 
@@ -166,7 +175,7 @@ export class SimulatedTerraform {
     const result = await this.#process.import({ type: this.type, id });
     this.state = result.state;
     this.private = result.private;
-    return result.diagnostics.some((one) => one.severity === "error") ? result.diagnostics : this.refresh();
+    return result.diagnostics.some(isError) ? result.diagnostics : this.refresh();
   }
 
   /** What `terraform apply` does: a walk that refreshes and plans, then another that applies. */
@@ -177,7 +186,7 @@ export class SimulatedTerraform {
     const refreshed = await this.refresh();
     const plan = await this.plan(plain);
     const planned = [...refreshed, ...plan.diagnostics];
-    if (planned.some((one) => one.severity === "error")) return { plan, diagnostics: planned };
+    if (planned.some(isError)) return { plan, diagnostics: planned };
     return { plan, diagnostics: [...planned, ...(await this.apply(plain, plan))] };
   }
 
@@ -230,6 +239,10 @@ function proposedNew(attributes: AttributeMap, blocks: BlockMap, prior: Value, c
       return [name, merged] as const;
     }),
   ]);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
 }
 
 function equalPlan(planned: Value, prior: Value): boolean {
