@@ -56,7 +56,7 @@ describe("no secret is left behind", () => {
         "stack/plan.tfplan",
         "stack/terraform.tfstate",
         "stack/terraform.tfstate.backup",
-        "terraform-1.log",
+        "terraform-2.log",
       ]),
     );
   });

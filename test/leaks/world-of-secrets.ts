@@ -1,4 +1,5 @@
 import { createPrivateKey } from "node:crypto";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import forge from "node-forge";
 import {
@@ -11,7 +12,7 @@ import {
 } from "../../src/emulator/default-seed";
 import type { CommandResult, RunningCommand, TerraformWorkspace } from "../support/terraform-workspace";
 import { connection, startWorld, sync, type World } from "../support/world";
-import { type Finding, findSecrets, type Printed, type Secrets } from "./secret-search";
+import { artefactsIn, type Finding, findSecrets, type Printed, type Secrets } from "./secret-search";
 
 /** Proxy credentials, which no request of these tests gets as far as sending. */
 export const PROXY_PASSWORD = "proxy-password-2mBq8x";
@@ -85,7 +86,12 @@ export async function startWorldOfSecrets(): Promise<WorldOfSecrets> {
     run: (args, extra) => launch(args, extra).result,
     findings: () => {
       learn(world, known);
-      return findSecrets(known, terraform.root, printed.splice(0));
+      const found = findSecrets(known, terraform.root, printed.splice(0));
+      // What has been searched once stays as it is.
+      for (const file of artefactsIn(terraform.root)) {
+        if (/^(?:terraform-\d+\.log$|coverage)/.test(file)) rmSync(join(terraform.root, file));
+      }
+      return found;
     },
   };
 }

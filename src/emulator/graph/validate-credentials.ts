@@ -3,7 +3,7 @@ import { type EmulatorRequest, type EmulatorResponse, empty } from "../http-mess
 import { testCredentials } from "../provisioning/credential-test";
 import type { EmulatorState } from "../state";
 import { authenticate, maySynchronize } from "./authorize";
-import { badRequest, synchronizationError } from "./graph-error";
+import { badRequest, graphErrorResponse, synchronizationError } from "./graph-error";
 import { findServicePrincipal, readBody, refuseQuery } from "./graph-request";
 import type { ServicePrincipalRecord } from "./graph-state";
 import { findJob } from "./jobs";
@@ -24,7 +24,7 @@ export async function validateJobCredentials(
 ): Promise<EmulatorResponse> {
   const servicePrincipal = open(state, request);
   findJob(servicePrincipal, request);
-  return validate(state, servicePrincipal, readBody(request, body));
+  return validate(state, servicePrincipal, request, readBody(request, body));
 }
 
 /** `POST …/jobs/validateCredentials`: works before any job exists, and needs a `templateId`. */
@@ -41,12 +41,13 @@ export async function validateTemplateCredentials(
       `The template '${parsed.templateId ?? ""}' could not be found.`,
     );
   }
-  return validate(state, servicePrincipal, parsed);
+  return validate(state, servicePrincipal, request, parsed);
 }
 
 async function validate(
   state: EmulatorState,
   servicePrincipal: ServicePrincipalRecord,
+  request: EmulatorRequest,
   parsed: z.infer<typeof body>,
 ): Promise<EmulatorResponse> {
   const saved = parsed.useSavedCredentials === true;
@@ -60,8 +61,10 @@ async function validate(
     }
   }
   const failure = await testCredentials(state, servicePrincipal, tested);
-  if (failure !== null) throw synchronizationError(400, failure.code, failure.message);
-  return empty(204);
+  if (failure === null) return empty(204);
+  // Returned, not thrown: that an application refuses credentials is no fault of the request.
+  const refusal = synchronizationError(400, failure.code, failure.message);
+  return graphErrorResponse(request, state.clock.now(), refusal);
 }
 
 function open(state: EmulatorState, request: EmulatorRequest): ServicePrincipalRecord {
