@@ -49,9 +49,10 @@ function judge(sync: Sync, observation: Observation): Judgement {
     incomplete(sync) ??
     secretMissing(observation) ??
     tokenMissing(observation) ??
+    managedAddressChanged(sync, observation) ??
     secretReplaced(sync, observation) ??
     rotated(sync, observation) ??
-    baseAddressChanged(sync, observation) ?? { status: "synced", message: null }
+    foreignAddressChanged(sync, observation) ?? { status: "synced", message: null }
   );
 }
 
@@ -60,16 +61,19 @@ function incomplete(sync: Sync): Judgement | null {
 }
 
 function secretMissing(observation: Observation): Judgement | null {
-  return observation.source === "missing"
-    ? {
-        status: "secret_missing",
-        message: "Infisical has no such secret; the token that was pushed is still in Entra",
-      }
-    : null;
+  if (observation.source !== "missing") return null;
+  const left = hasToken(observation)
+    ? "; the token that was pushed is still in Entra"
+    : ", and the service principal has no token";
+  return { status: "secret_missing", message: `Infisical has no such secret${left}` };
+}
+
+function hasToken({ secrets }: Observation): boolean {
+  return secrets.some((secret) => secret.key === TOKEN_KEY);
 }
 
 function tokenMissing(observation: Observation): Judgement | null {
-  return observation.secrets.some((secret) => secret.key === TOKEN_KEY)
+  return hasToken(observation)
     ? null
     : {
         status: "token_missing",
@@ -99,18 +103,31 @@ function rotated(sync: Sync, { source }: Observation): Judgement | null {
   };
 }
 
-function baseAddressChanged(sync: Sync, { secrets }: Observation): Judgement | null {
+/** Comes before a rotation: it is put right without auto sync too, and that push sends the newest token along. */
+function managedAddressChanged(sync: Sync, observation: Observation): Judgement | null {
   const managed = sync.destination?.base_address ?? null;
-  const current = secrets.find((secret) => secret.key === BASE_ADDRESS_KEY)?.value?.reveal() ?? null;
-  const now = current === null ? "no tenant URL" : (originAndPath(current) ?? "a tenant URL that is no URL");
-  if (managed !== null) {
-    return current === managed
-      ? null
-      : { status: "base_address_changed", message: `Entra has ${now} instead of the managed base address` };
-  }
+  const current = currentAddress(observation);
+  if (managed === null || current === managed) return null;
+  const message = `Entra has ${inWords(current)} instead of the managed base address`;
+  return { status: "base_address_changed", message };
+}
+
+/** Comes after a rotation, which is pushed by itself while this is not. */
+function foreignAddressChanged(sync: Sync, observation: Observation): Judgement | null {
   const before = sync.destination_base_address;
-  if (before === null || (current !== null && sameOrigin(before, current))) return null;
-  return { status: "base_address_changed", message: `The token was sent to ${before}; Entra now has ${now}` };
+  const current = currentAddress(observation);
+  if ((sync.destination?.base_address ?? null) !== null || before === null) return null;
+  if (current !== null && sameOrigin(before, current)) return null;
+  const message = `The token was sent to ${before}; Entra now has ${inWords(current)}`;
+  return { status: "base_address_changed", message };
+}
+
+function currentAddress({ secrets }: Observation): string | null {
+  return secrets.find((secret) => secret.key === BASE_ADDRESS_KEY)?.value?.reveal() ?? null;
+}
+
+function inWords(address: string | null): string {
+  return address === null ? "no tenant URL" : (originAndPath(address) ?? "a tenant URL that is no URL");
 }
 
 /** The job that speaks for a service principal: the first that is active, else the first. */
