@@ -71,11 +71,16 @@ describe("a push", () => {
     ]);
   });
 
-  it("has no name without the permission to read it", async () => {
-    const { destination, run } = pushFixture({ prior: null });
-    destination.on = { servicePrincipal: throwing(problem("forbidden")) };
-    expect((await run()).observation.service_principal_display_name).toBeNull();
-  });
+  it.each(["forbidden", "not_found", "unavailable", "unexpected_response"] as const)(
+    "has no name where reading it is %s, and no error",
+    async (code) => {
+      const { destination, run } = pushFixture({ prior: null });
+      destination.on = { servicePrincipal: throwing(problem(code)) };
+      const result = await run();
+      expect(result.error).toBeNull();
+      expect(result.observation.service_principal_display_name).toBeNull();
+    },
+  );
 });
 
 describe("before the write, a push fails and leaves the old token:", () => {
@@ -182,7 +187,9 @@ describe("a service principal that is not there", () => {
       jobs: throwing(resourceNotFound, 2),
       servicePrincipal: throwing(resourceNotFound, 2),
     };
-    expect((await run()).error).toBeNull();
+    const result = await run();
+    expect(result.error).toBeNull();
+    expect(result.observation.service_principal_display_name).toBe("ServiceNow");
     expect(clock.waits).toEqual([2000, 4000]);
   });
 

@@ -6,7 +6,7 @@ import { originAndPath, sameOrigin } from "./base-address";
 import { heal } from "./heal";
 import { describeLocation } from "./location";
 import type { SyncObservation } from "./model";
-import { isResourceNotFound, observeDestination, type Ports } from "./observe";
+import { observeDestination, type Ports } from "./observe";
 import type { Destination, SecretLocation, SecretValue } from "./ports";
 import {
   type PushContext,
@@ -31,10 +31,12 @@ const WAITS_MS = [2_000, 4_000, 8_000, 15_000];
  * have been written it resolves, with `error` set and `sync_status` `incomplete` where that went wrong.
  */
 export async function push(request: PushRequest, context: PushContext): Promise<PushResult> {
+  const found = readDestination(request, context);
   const [before, token, displayName] = await Promise.all([
-    readDestination(request, context),
+    found,
     readToken(request, context),
-    readDisplayName(request, context),
+    // A service principal that is waited for has no name before.
+    found.then(() => readDisplayName(request, context)),
   ]);
   const warnings: PushWarning[] = [...referenceWarning(request.origin, token.secret)];
   const credentials = { ...request, token: token.value };
@@ -161,14 +163,12 @@ async function readDisplayName(request: PushRequest, { ports, call }: PushContex
   return displayName(request.servicePrincipalId, ports.destination, call);
 }
 
-/** The name is a nicety: without the permission to read it, or before the directory has it, there is none. */
+/** The name is a nicety: where it cannot be read, for whatever reason, there is none. */
 async function displayName(objectId: string, port: Destination, call: CallOptions): Promise<string | null> {
   try {
     return (await port.servicePrincipal(objectId, call)).displayName;
-  } catch (caught) {
-    const problem = Problem.from(caught);
-    if (problem.code === "forbidden" || isResourceNotFound(problem)) return null;
-    throw problem;
+  } catch {
+    return null;
   }
 }
 
