@@ -42,6 +42,15 @@ describe("after the write", () => {
     expect((await run()).error).toMatchObject({ code: "unexpected_response" });
   });
 
+  it("a managed base address that is not there afterwards is one as well", async () => {
+    const { destination, run } = pushFixture({ baseAddress: "https://app.example.com/scim" });
+    destination.on = { secrets: () => [{ key: "SecretToken", value: null }] };
+    expect((await run()).error).toMatchObject({
+      code: "unexpected_response",
+      detail: expect.stringContaining("BaseAddress"),
+    });
+  });
+
   it("puts back readable keys that a replacing server lost, and still fails", async () => {
     const { destination, run } = pushFixture({ validation: "off" });
     destination.replaces = true;

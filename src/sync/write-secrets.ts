@@ -64,7 +64,8 @@ export async function writeSecrets(
     return { sentTo: fallback, error: unconfirmed(Problem.from(caught), why) };
   }
   const sentTo = credentials.baseAddress ?? readableValue(after, BASE_ADDRESS_KEY) ?? fallback;
-  if (!has(after, TOKEN_KEY)) return { sentTo, error: notStored() };
+  const refused = own.filter((entry) => !has(after, entry.key));
+  if (refused.length > 0) return { sentTo, error: notStored(refused) };
   const lost = before.secrets.filter((secret) => !has(after, secret.key));
   return {
     sentTo,
@@ -116,11 +117,10 @@ function unconfirmed(cause: Problem, what: string): Problem {
   });
 }
 
-function notStored(): Problem {
+function notStored(refused: readonly Entry[]): Problem {
   return new Problem("unexpected_response", {
-    summary: "Entra accepted the token and does not have it",
-    detail:
-      "Microsoft Graph answered the write with success, but the service principal has no token afterwards. The sync is marked incomplete; the next apply pushes again.",
+    summary: "Entra accepted the write and did not store it",
+    detail: `Microsoft Graph answered the write with success, but the service principal has no ${refused.map(({ key }) => key).join(" and no ")} afterwards. The sync is marked incomplete; the next apply pushes again.`,
   });
 }
 
