@@ -63,6 +63,21 @@ describe("healing", () => {
     ]);
   });
 
+  it("says that it was started when looking at it afterwards fails", async () => {
+    const { destination, run } = pushFixture();
+    destination.jobsNow = [quarantined];
+    destination.on = {
+      jobs: (n) => {
+        if (n > 1) throw problem("unavailable");
+      },
+    };
+    const { warnings } = await run();
+    expect(warnings).toEqual([
+      expect.objectContaining({ summary: "The provisioning job could not be looked at" }),
+    ]);
+    expect(warnings[0]?.detail).toContain("scim.1 was started");
+  });
+
   it("never fails a push", async () => {
     const { destination, run } = pushFixture();
     destination.jobsNow = [quarantined];

@@ -28,30 +28,32 @@ export async function heal(
   const others = quarantined.filter((job) => !ours.includes(job));
   const warnings = others.map(leftAlone);
   if (ours.length === 0) return { jobs, warnings };
+  let now = jobs;
   try {
-    const now = await startAndWait(objectId, ours, context);
-    const still = now.filter((job) => ours.some((one) => one.id === job.id) && job.status === "Quarantine");
-    return { jobs: now, warnings: [...warnings, ...still.map(notLifted)] };
+    now = await start(objectId, ours, jobs, context);
   } catch (caught) {
-    const problem = Problem.from(caught);
-    const warning = {
-      summary: "The provisioning job was not started again",
-      detail: `The token is in place, but the job stays in quarantine for now. ${problem.summary}: ${problem.detail} Start provisioning in the Entra admin center, or wait for Entra's next attempt.`,
-    };
-    return { jobs, warnings: [...warnings, warning] };
+    return { jobs, warnings: [...warnings, notStarted(Problem.from(caught))] };
   }
+  try {
+    now = await waitUntilLifted(objectId, ours, now, context);
+  } catch (caught) {
+    return { jobs: now, warnings: [...warnings, notSeen(ours, Problem.from(caught))] };
+  }
+  const still = now.filter((job) => ours.some((one) => one.id === job.id) && job.status === "Quarantine");
+  return { jobs: now, warnings: [...warnings, ...still.map(notLifted)] };
 }
 
 function isForBadCredentials(job: DestinationJob): boolean {
   return job.quarantineReason === BAD_CREDENTIALS && job.scheduleState !== "Paused";
 }
 
-async function startAndWait(
+async function waitUntilLifted(
   objectId: string,
   jobs: readonly DestinationJob[],
+  known: readonly DestinationJob[],
   { ports: { destination }, call, clock }: PushContext,
 ): Promise<readonly DestinationJob[]> {
-  let pending = await start(objectId, jobs, jobs, { destination, call });
+  let pending = known;
   for (const wait of POLL_MS) {
     if (clock.now() + wait > call.deadline) break;
     await clock.sleep(wait, call.signal);
@@ -67,7 +69,7 @@ async function start(
   objectId: string,
   jobs: readonly DestinationJob[],
   known: readonly DestinationJob[],
-  { destination, call }: { destination: PushContext["ports"]["destination"]; call: PushContext["call"] },
+  { ports: { destination }, call }: PushContext,
 ): Promise<readonly DestinationJob[]> {
   let current = known;
   for (const job of jobs) {
@@ -93,6 +95,20 @@ function leftAlone(job: DestinationJob): PushWarning {
   return {
     summary: "A provisioning job is in quarantine",
     detail: `Job ${job.id} was left alone: ${why}. Look at it in the Entra admin center under Provisioning.`,
+  };
+}
+
+function notStarted(problem: Problem): PushWarning {
+  return {
+    summary: "The provisioning job was not started again",
+    detail: `The token is in place, but the job stays in quarantine for now. ${problem.summary}: ${problem.detail} Start provisioning in the Entra admin center, or wait for Entra's next attempt.`,
+  };
+}
+
+function notSeen(jobs: readonly DestinationJob[], problem: Problem): PushWarning {
+  return {
+    summary: "The provisioning job could not be looked at",
+    detail: `The token is in place and job ${jobs.map(({ id }) => id).join(", ")} was started, but whether that lifted the quarantine is not known. ${problem.summary}: ${problem.detail} The next plan shows it in provisioning_job.`,
   };
 }
 
