@@ -14,8 +14,13 @@ const TYPE = "entrascim_connection";
 export interface IAzureEntraIdConnection extends IConstruct {
   /** The tenant: as it was written, else as Terraform will know it. */
   readonly tenantId: string;
-  /** The whole connection as one expression: syncs and data sources take it so. */
+  /** The whole connection as one expression: syncs take it so. */
   readonly reference: IResolvable;
+  /**
+   * The connection written out, for lookups: a data source that refers to the resource would be put off to the apply by
+   * any change of it, and what was looked up would be unknown.
+   */
+  readonly literal: IResolvable;
 }
 
 /** What a connection that was written down elsewhere consists of. */
@@ -108,6 +113,7 @@ export class AzureEntraIdConnection
 
   readonly tenantId: string;
   readonly reference: IResolvable;
+  readonly literal: IResolvable;
   private readonly resource: Connection;
 
   constructor(scope: Construct, id: string, props: AzureEntraIdConnectionProps) {
@@ -119,18 +125,20 @@ export class AzureEntraIdConnection
     checkAttributes(this, props);
     if (props.provider)
       requireSameStack(this, props.provider, "provider", "Give this stack its own provider.");
+    const auth = props.auth?._toBlock(this);
     this.resource = new Connection(this, "Default", {
       name: props.name,
       description: props.description,
       tenantId: props.tenantId,
       clientId: props.clientId,
       cloud: props.cloud,
-      auth: props.auth?._toBlock(this),
+      auth,
       ...props.provider?._asArgument(),
     });
     this.tenantId = props.tenantId ?? this.resource.tenantId;
     // a string is dropped at synth, and the resource itself would be written out attribute by attribute
     this.reference = Token.asAny(this.resource.fqn);
+    this.literal = Token.asAny(connectionLiteral(props, auth));
   }
 
   /** Its address, for the `dependsOn` of others. */
@@ -162,13 +170,15 @@ export class AzureEntraIdConnection
 class ImportedConnection extends Construct implements IAzureEntraIdConnection {
   readonly tenantId: string;
   readonly reference: IResolvable;
+  readonly literal: IResolvable;
 
   constructor(scope: Construct, id: string, attributes: AzureEntraIdConnectionAttributes) {
     super(scope, id);
     if (!attributes.tenantId) throw new ConstructError(this, "tenantId must not be empty");
     checkAttributes(this, attributes);
     this.tenantId = attributes.tenantId;
-    this.reference = Token.asAny(connectionLiteral(attributes, attributes.auth?._toBlock(this)));
+    this.literal = Token.asAny(connectionLiteral(attributes, attributes.auth?._toBlock(this)));
+    this.reference = this.literal;
   }
 }
 

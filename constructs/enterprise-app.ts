@@ -87,7 +87,7 @@ export class EnterpriseApp {
   ): EnterpriseApp {
     const found = new DataEntrascimServicePrincipal(scope, id, {
       ...by,
-      connection: connection.reference as unknown as DataEntrascimServicePrincipalConnection,
+      connection: connection.literal as unknown as DataEntrascimServicePrincipalConnection,
       ...options.provider?._asArgument(),
     });
     checkProps(found, "data.entrascim_service_principal", [

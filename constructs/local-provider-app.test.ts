@@ -54,7 +54,7 @@ describe("LocalProviderApp", () => {
 
   it("says how to build a provider that is missing", () => {
     expect(() => synth(join(directory, "nowhere"))).toThrow(
-      /nowhere.* does not exist: build the provider with "npm run build"/,
+      /in .*nowhere: build the provider with "npm run build"/,
     );
   });
 

@@ -1,4 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { App, type AppConfig, TerraformProvider, TerraformStack } from "cdktf";
 import { EntrascimProvider } from "./gen/provider";
@@ -13,7 +14,8 @@ export interface LocalProviderAppConfig extends AppConfig {
    * Directory with the built provider, laid out as a Terraform filesystem mirror
    * (`registry.terraform.io/entrascim/entrascim/VERSION/OS_ARCH/`).
    *
-   * @default - `dist/mirror` of this package, which `npm run build` makes
+   * @default - `dist/mirror` of this package, which `npm run build` makes, else `~/.terraform.d/plugins`, which
+   * `entrascim install` fills
    */
   readonly mirror?: string;
 }
@@ -32,11 +34,14 @@ export interface LocalProviderAppConfig extends AppConfig {
  * @see https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories
  */
 export class LocalProviderApp extends App {
-  private readonly mirror: string;
+  private readonly mirrors: readonly string[];
 
   constructor(config: LocalProviderAppConfig = {}) {
     super(config);
-    this.mirror = resolve(config.mirror ?? join(packageRoot(), "dist", "mirror"));
+    this.mirrors =
+      config.mirror === undefined
+        ? [join(packageRoot(), "dist", "mirror"), join(homedir(), ".terraform.d", "plugins")]
+        : [resolve(config.mirror)];
   }
 
   override synth(): void {
@@ -49,17 +54,20 @@ export class LocalProviderApp extends App {
     const local = providers.find((it) => it.terraformResourceType === EntrascimProvider.tfResourceType);
     const version = local?.terraformGeneratorMetadata?.providerVersion;
     if (version === undefined) return;
-    const mirrored = join(this.mirror, HOSTS[0], "entrascim", "entrascim", version);
-    if (!existsSync(mirrored)) {
-      throw new Error(
-        `${mirrored} does not exist: build the provider with "npm run build", or give the mirror that holds it`,
-      );
-    }
     const directory = join(this.outdir, this.manifest.forStack(stack).workingDirectory);
-    linkMirror(join(directory, "terraform.d", "plugins"), this.mirror);
+    linkMirror(join(directory, "terraform.d", "plugins"), this.mirrorOf(version));
     const lock = join(directory, ".terraform.lock.hcl");
     const present = existsSync(lock) ? readFileSync(lock, "utf8") : "";
     writeFileSync(lock, renderLock(present, providers.flatMap(lockedProvider)));
+  }
+
+  private mirrorOf(version: string): string {
+    const within = join(HOSTS[0], "entrascim", "entrascim", version);
+    const mirror = this.mirrors.find((directory) => existsSync(join(directory, within)));
+    if (mirror !== undefined) return mirror;
+    throw new Error(
+      `No ${within} in ${this.mirrors.join(" or ")}: build the provider with "npm run build", put it in place with "npx entrascim install", or give the mirror that holds it.`,
+    );
   }
 }
 

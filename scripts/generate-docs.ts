@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const stale = await staleFiles(values.root, pages);
   if (values.check) {
     if (stale.length === 0) return console.log(`${pages.size} pages are up to date`);
-    console.error(`out of date, run "npx tsx scripts/generate-docs.ts": ${stale.join(", ")}`);
+    console.error(`out of date, run "npm run generate:docs": ${stale.join(", ")}`);
     process.exitCode = 1;
     return;
   }

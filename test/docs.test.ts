@@ -70,7 +70,7 @@ describe("generated pages", () => {
     expect(await check(root)).toEqual({
       code: 1,
       output:
-        'out of date, run "npx tsx scripts/generate-docs.ts": README.md, docs/cli.md, docs/constructs.md, docs/resources/old.md\n',
+        'out of date, run "npm run generate:docs": README.md, docs/cli.md, docs/constructs.md, docs/resources/old.md\n',
     });
   });
 });

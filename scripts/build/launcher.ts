@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 
 /*
@@ -52,7 +52,8 @@ function compile(path: string): Script {
   const source = readFileSync(path, "latin1");
   const cachedData = readCache(cacheFile(path));
   return new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: path,
+    // A crash shows it to people, and the cache keeps the one it was recorded with: the name alone is true everywhere.
+    filename: basename(path),
     ...(cachedData === undefined ? {} : { cachedData }),
   });
 }

@@ -99,6 +99,11 @@ describe("the Azure CLI", () => {
     );
   });
 
+  it("is told that what it printed is no token", async () => {
+    const { result } = withAz('{"expires_on":4102444800}', "");
+    await expect(result).rejects.toMatchObject({ code: "unexpected_response" });
+  });
+
   it.each<[string, string, string, string]>([
     ["it is not installed", "", "/bin/sh: 1: az: not found", "not installed"],
     ["nobody is signed in", "", "Please run 'az login' to setup account.", "not signed in"],

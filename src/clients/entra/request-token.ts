@@ -55,7 +55,8 @@ async function requestNow(
   try {
     const credential = createAzureCredential(plan, ready, http, CLI_TIMEOUT_MS);
     const token = await credential.getToken(plan.scope);
-    if (token === null) throw noToken(describeSubject(subject));
+    // The type promises a token; for the Azure CLI it is whatever that printed.
+    if (typeof token?.token !== "string" || token.token === "") throw noToken(describeSubject(subject));
     return { value: new Secret(token.token), expiresAt: token.expiresOnTimestamp };
   } catch (caught) {
     const { failure } = http;

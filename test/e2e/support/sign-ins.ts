@@ -80,7 +80,7 @@ async function requestToken(origin: string, ca: string): Promise<string> {
       grant_type: "client_credentials",
       client_id: CLIENT_ID,
       client_secret: CLIENT_SECRET,
-      scope: "https://graph.microsoft.com/.default",
+      scope: `${origin}/.default`,
     }).toString(),
     dispatcher,
   });

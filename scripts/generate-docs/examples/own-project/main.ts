@@ -1,5 +1,3 @@
-import { homedir } from "node:os";
-import { join } from "node:path";
 import { TerraformStack } from "cdktf";
 import {
   AzureEntraIdConnection,
@@ -11,8 +9,8 @@ import {
   LocalProviderApp,
 } from "entrascim/constructs";
 
-// `npx entrascim install` has put the provider there
-const app = new LocalProviderApp({ mirror: join(homedir(), ".terraform.d", "plugins") });
+// takes the provider from where `npx entrascim install` has put it
+const app = new LocalProviderApp();
 const stack = new TerraformStack(app, "scim");
 new EntrascimProvider(stack, "entrascim");
 
