@@ -74,7 +74,7 @@ export function describeEmulator({ origin, environment, control, seed }: Emulato
     "",
     ...Object.entries(seed.secrets).map(([path, keys]) => `  ${path}: ${keys.join(", ")}`),
     "",
-    "Control API, for instance to rotate a token:",
+    "Control API, for instance to have an application issue a new token (setSecret then stores it in Infisical):",
     "",
     `  curl --cacert ${quoted(environment.NODE_EXTRA_CA_CERTS ?? "")} -H 'x-control-key: ${control.key}' \\`,
     `    -d '{"application":"${seed.applications[0]?.name ?? "…"}"}' ${control.url}/rotateToken`,
