@@ -44,7 +44,7 @@ export type ValidationOutcome =
 export interface Destination {
   servicePrincipal(objectId: string, call: CallOptions): Promise<ServicePrincipal>;
   secrets(objectId: string, call: CallOptions): Promise<readonly DestinationSecret[]>;
-  /** Writes only these keys; an empty value removes its key. Safe to repeat. */
+  /** Writes only these keys; an empty value removes its key. `unavailable` and `timeout` say that it may have written. */
   putSecrets(
     objectId: string,
     secrets: readonly { readonly key: string; readonly value: Secret }[],

@@ -132,6 +132,25 @@ describe("writing", () => {
     expect(transport.requests).toHaveLength(3);
   });
 
+  it.each<[string, Answer]>([
+    ["a throttle", { status: 429 }],
+    ["a refusal", graphError(403, "Authorization_RequestDenied")],
+  ])(
+    "says of a put that got no answer that it may have been written, although %s came last",
+    async (_, last) => {
+      const lost = new Problem("unavailable", { summary: "x", detail: "Closed." });
+      const { destination, call } = setUp(lost, last);
+      const put = destination.putSecrets(ID, [{ key: "SecretToken", value: new Secret("t") }], call);
+      expect((await problemOf(put)).code).toBe("unavailable");
+    },
+  );
+
+  it("says of a put that was only throttled that nothing was written", async () => {
+    const { destination, call } = setUp({ status: 429 });
+    const put = destination.putSecrets(ID, [{ key: "SecretToken", value: new Secret("t") }], call);
+    expect((await problemOf(put)).code).toBe("throttled");
+  });
+
   it("shows no token in what a put fails with", async () => {
     const { destination, call } = setUp(nestedError(400, "BadRequest", "echo hidden-token"));
     const put = destination.putSecrets(ID, [{ key: "SecretToken", value: new Secret("hidden-token") }], call);

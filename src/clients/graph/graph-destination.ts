@@ -73,7 +73,12 @@ async function readSecrets(
   }));
 }
 
-/** https://learn.microsoft.com/graph/api/synchronization-serviceprincipal-put-synchronization */
+/**
+ * https://learn.microsoft.com/graph/api/synchronization-serviceprincipal-put-synchronization
+ *
+ * Where one try was left without an answer, the put fails with that problem, whatever later tries were answered: a
+ * refusal of those does not say that the first wrote nothing.
+ */
 async function putSecrets(
   client: GraphClient,
   objectId: string,
@@ -82,7 +87,16 @@ async function putSecrets(
 ): Promise<void> {
   const subject = synchronization("writing the synchronization secrets", objectId);
   const body = JSON.stringify({ value: revealed(secrets) });
-  await client.send({ method: "PUT", path: pathOf(objectId, "secrets"), body, subject }, call);
+  let unanswered: Problem | null = null;
+  const retryable = (problem: Problem) => {
+    if (problem.code === "unavailable" || problem.code === "timeout") unanswered = problem;
+    return isTransient(problem);
+  };
+  try {
+    await client.send({ method: "PUT", path: pathOf(objectId, "secrets"), body, retryable, subject }, call);
+  } catch (caught) {
+    throw unanswered ?? caught;
+  }
 }
 
 /** https://learn.microsoft.com/graph/api/synchronization-synchronizationjob-validatecredentials */
