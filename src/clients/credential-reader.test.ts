@@ -35,12 +35,14 @@ describe("createCredentialReader", () => {
   });
 
   const hidden = new Problem("unusable_token", { summary: "x", detail: "It is hidden from this identity." });
+  const absent = new Problem("not_found", { summary: "x", detail: "Check the slug." });
   const down = new Problem("unavailable", { summary: "x", detail: "Down." });
 
   it.each<[string, () => SecretValue | null, string | null, Partial<Problem>, string]>([
     ["no project", () => value("x"), null, { code: "invalid_input" }, "INFISICAL_PROJECT_ID"],
     ["no such secret", () => null, "p", { code: "unauthenticated" }, "no secret KEY in folder /azure"],
     ["a hidden one", () => fail(hidden), "p", { code: "unauthenticated" }, "hidden from this identity"],
+    ["no such environment", () => fail(absent), "p", { code: "unauthenticated" }, "Check the slug."],
     ["an Infisical that is down", () => fail(down), "p", { code: "unavailable" }, "Down."],
   ])("explains %s", async (_, read, project, expected, words) => {
     const caught: unknown = await createCredentialReader(sourceOf(read), project)(place, call).catch(

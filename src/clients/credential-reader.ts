@@ -9,8 +9,8 @@ export type ReadCredential = (location: InfisicalLocation, call: CallOptions) =>
 
 /**
  * Reads credentials from the source that tokens come from, as they are now. Throws `invalid_input` when no project is
- * configured, and `unauthenticated` when the credential is not there or hidden from us: there is nothing to sign in
- * with. Problems of reaching Infisical are passed on.
+ * configured, and `unauthenticated` when the credential, its environment or project is not there, or it is hidden from
+ * us: there is nothing to sign in with. Problems of reaching Infisical are passed on.
  */
 export function createCredentialReader(
   source: SecretSource,
@@ -38,7 +38,7 @@ function noProject(key: string): Problem {
 
 function asCredential(caught: unknown): never {
   const problem = Problem.from(caught);
-  if (problem.code !== "unusable_token") throw problem;
+  if (problem.code !== "unusable_token" && problem.code !== "not_found") throw problem;
   throw new Problem("unauthenticated", {
     summary: "A credential in Infisical cannot be read",
     detail: `${problem.detail} The connection signs in with it.`,
