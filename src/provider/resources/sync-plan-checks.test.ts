@@ -1,4 +1,5 @@
 import { UNKNOWN } from "../../framework/value";
+import { fill } from "../testing/simulated-terraform";
 import { base, errors, resourceNotFound, setup } from "../testing/sync-fixture";
 
 describe("what plan checks", () => {
@@ -64,6 +65,24 @@ describe("two syncs with one destination in one run", () => {
     expect(errors(diagnostics)).toEqual([
       expect.objectContaining({ detail: expect.stringMatching(/"servicenow" and "another"/) }),
     ]);
+  });
+
+  it("fail at apply as well, with that one error and nothing sent", async () => {
+    const { terraform, writes } = setup();
+    const another = { ...base, name: "another" };
+    await terraform.newWalk();
+    const { planned } = await terraform.plan(another);
+    const server = terraform.newProcess();
+    await server.configure({ config: fill(server.schemas().provider, {}), terraformVersion: "1.11.4" });
+    const common = { type: "entrascim_sync", prior: null, private: new Uint8Array() };
+    const config = fill(terraform.schema, base);
+    await server.plan({ ...common, config, proposed: config });
+    const result = await server.apply({ ...common, config: fill(terraform.schema, another), planned });
+    expect(errors(result.diagnostics)).toEqual([
+      expect.objectContaining({ summary: "Two syncs have the same destination" }),
+    ]);
+    expect(result.state).toBeNull();
+    expect(writes()).toBe(0);
   });
 
   it("planned again under the same name are one", async () => {

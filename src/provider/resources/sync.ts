@@ -3,7 +3,7 @@ import { Problem } from "../../core/problem";
 import type { Diagnostics } from "../../framework/diagnostics";
 import type { KnownConfig, Planned, State } from "../../framework/infer";
 import { known } from "../../framework/known";
-import type { OperationContext, PlanRequest, Resource } from "../../framework/resource";
+import type { OperationContext, Resource } from "../../framework/resource";
 import { settle } from "../../framework/settle";
 import { isUnknown } from "../../framework/value";
 import { assess } from "../../sync/assess";
@@ -31,7 +31,7 @@ export const syncResource: Resource<SyncSchema, Runtime> = {
       source: plannedSource(config, request.planned, request.provider),
       id: request.planned.destination.service_principal_id,
     };
-    claim(request, next);
+    claim(request.provider, next);
     const { push: sends } = decide(prior, next);
     if (sends === "no") {
       if (prior !== null) warnOfStanding(prior, request.diagnostics);
@@ -83,26 +83,21 @@ function kept(prior: State<SyncSchema>): Partial<Planned<SyncSchema>> {
   };
 }
 
-/** Two syncs of one run on one destination would overwrite each other's token in turn. */
-function claim(
-  { provider, diagnostics }: Pick<PlanRequest<SyncSchema, Runtime>, "provider" | "diagnostics">,
-  next: Pick<Planned<SyncSchema>, "name" | "destination">,
-): void {
+/** Two syncs of one run on one destination would overwrite each other's token in turn. Throws for the second. */
+function claim(provider: Runtime, next: Pick<Planned<SyncSchema>, "name" | "destination">): void {
   const target = known(next.destination);
   if (target?.connection == null || provider.clients === null || isUnknown(next.name)) return;
   const tenantId = target.connection.tenant_id ?? provider.clients.defaultTenantId;
   if (tenantId === null) return;
   const cloud = target.connection.cloud ?? provider.clients.defaultCloud;
-  const other = provider.memory.claim(
-    destinationKey(cloud, tenantId, target.service_principal_id),
-    next.name,
-  );
+  const key = destinationKey(cloud, tenantId, target.service_principal_id);
+  const other = provider.memory.claim(key, next.name);
   if (other === null) return;
-  diagnostics.error(
-    "Two syncs have the same destination",
-    `Syncs "${other}" and "${next.name}" both push to service principal ${target.service_principal_id} of tenant ${tenantId}; each would overwrite the other's token. Keep one of them.`,
-    ["destination", "service_principal_id"],
-  );
+  throw new Problem("conflict", {
+    summary: "Two syncs have the same destination",
+    detail: `Syncs "${other}" and "${next.name}" both push to service principal ${target.service_principal_id} of tenant ${tenantId}; each would overwrite the other's token. Keep one of them.`,
+    path: ["destination", "service_principal_id"],
+  });
 }
 
 /** A trigger is how a configuration says that the same run rotates the secret. */
@@ -119,14 +114,7 @@ async function apply(
   context: ApplyContext,
 ): Promise<State<SyncSchema>> {
   const { provider, diagnostics, call } = context;
-  claim(context, config);
-  if (diagnostics.hasErrors) {
-    throw new Problem("conflict", {
-      summary: "Nothing was pushed",
-      detail: "Another sync of this run has the same destination.",
-      path: ["destination", "service_principal_id"],
-    });
-  }
+  claim(provider, config);
   const clients = requireClients(provider);
   const tenant = tenantOf(clients, config.destination.connection, ["destination", "connection"]);
   const objectId = config.destination.service_principal_id;
