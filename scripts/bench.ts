@@ -14,6 +14,7 @@ import { startUp } from "./bench/start-up";
 import { useProvider } from "./bench/sync-workspace";
 import { synth } from "./bench/synth";
 import { buildProvider } from "./build/provider";
+import { askForSchemas } from "./build/warm-up";
 
 /*
  * npm run bench [-- --json] [-- --only NAME]: the project's budgets, measured on what `npm run build` made. Every
@@ -66,7 +67,7 @@ function suitesIn(scratch: string): Record<string, Suite> {
     fleet: async () => {
       await buildMeteredProvider(VERSION, folder("ours"), folder("metered"));
       const entry = join(__dirname, "bench", "instant-provider.ts");
-      await buildProvider({ entry, version: VERSION, directory: folder("instant") });
+      await buildProvider({ entry, version: VERSION, directory: folder("instant"), warmUp: askForSchemas });
       const [ours, metered, instant] = [await use("ours"), await use("metered"), await use("instant")];
       return fleet({ ours, metered, instant }, scratch);
     },

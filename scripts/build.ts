@@ -4,6 +4,7 @@ import { version } from "../package.json";
 import { buildCli } from "./build/cli";
 import { buildConstructs } from "./build/constructs";
 import { buildMirror, buildProvider } from "./build/provider";
+import { syncOnce } from "./build/warm-up";
 
 /*
  * npm run build: checks the types and writes dist/.
@@ -28,7 +29,12 @@ async function main(): Promise<void> {
   // First, since the examples import them by the package's name.
   await buildConstructs("constructs", "dist/constructs");
   const types = process.argv.includes("--no-check") ? undefined : checkTypes();
-  await buildProvider({ entry: "src/provider/main.ts", version, directory: "dist/provider" });
+  await buildProvider({
+    entry: "src/provider/main.ts",
+    version,
+    directory: "dist/provider",
+    warmUp: syncOnce,
+  });
   await buildMirror("dist/provider", version, "dist/mirror");
   await buildCli("src/cli/main.ts", "dist/cli");
   await types;

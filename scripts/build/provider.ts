@@ -8,7 +8,7 @@ import { bundle, contentHash, writeBundle } from "./bundle";
 import { replaceDirectory } from "./replace-directory";
 import { thirdPartyNotices } from "./third-party-notices";
 import { commonOptions } from "./vendor-chunks";
-import { warmUp } from "./warm-up";
+import type { WarmUp } from "./warm-up";
 
 /** What to build, and where to. */
 export interface ProviderBuild {
@@ -16,6 +16,8 @@ export interface ProviderBuild {
   readonly version: string;
   /** Folder of the package: the executable and all that it needs. Replaced as a whole. */
   readonly directory: string;
+  /** The run that the code caches are made from. */
+  readonly warmUp: WarmUp;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ProviderBuild {
  * caches for the Node that builds. Nothing is ever written there at run time: the lock file's checksum covers every
  * file. No other name begins like the executable's: Terraform would start whichever sorts first.
  */
-export async function buildProvider({ entry, version, directory }: ProviderBuild): Promise<void> {
+export async function buildProvider({ entry, version, directory, warmUp }: ProviderBuild): Promise<void> {
   const provider = await bundle("provider", entry);
   const library = `lib-${contentHash(provider)}`;
   await replaceDirectory(directory, async (fresh) => {
@@ -33,7 +35,7 @@ export async function buildProvider({ entry, version, directory }: ProviderBuild
     await chmod(executable, 0o755);
     await copyFile("LICENSE", join(fresh, "LICENSE"));
     await writeFile(join(fresh, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(provider.inputs));
-    await writeCodeCaches(join(fresh, library, "provider.cjs"));
+    await writeCodeCaches(join(fresh, library, "provider.cjs"), warmUp);
   });
 }
 
@@ -60,7 +62,7 @@ async function launcherSource(bundleFile: string): Promise<string> {
   return result.outputFiles[0]?.text ?? "";
 }
 
-async function writeCodeCaches(bundleFile: string): Promise<void> {
+async function writeCodeCaches(bundleFile: string, warmUp: WarmUp): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), "entrascim-build-"));
   try {
     const recorder = join(scratch, "record-code-cache.cjs");
