@@ -51,6 +51,6 @@ export async function readRefusal(response: HttpResponse, now: number): Promise<
     error: body?.error != null && OAUTH_ERRORS.has(body.error) ? body.error : null,
     codes: body?.error_codes ?? [],
     requestId: /^[0-9a-f-]{36}$/i.test(id) ? id : undefined,
-    retryAfterMs: retryAfterMs(response.headers, now),
+    retryAfterMs: retryAfterMs(response, now),
   };
 }

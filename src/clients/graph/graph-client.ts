@@ -131,7 +131,7 @@ export class GraphClient {
     if ((status >= 200 && status < 300) || status === request.tolerated) return response;
     if (isRedirect(response)) throw redirectProblem(this.#url(request.path), response);
     const fault = await readFault(response);
-    const wait = retryAfterMs(response.headers, this.#options.clock.now());
+    const wait = retryAfterMs(response, this.#options.clock.now());
     throw graphProblem(fault, request.subject, wait);
   }
 

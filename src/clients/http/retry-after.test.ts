@@ -24,6 +24,13 @@ describe("retryAfterMs", () => {
     [{ "retry-after": "0", "x-ratelimit-reset": "30" }, 30_000],
     [{ "retry-after": "nonsense", "x-ratelimit-reset": "30" }, 30_000],
   ])("%j: %s", (headers, expected) => {
-    expect(retryAfterMs(new Map(Object.entries(headers)), NOW)).toBe(expected);
+    expect(retryAfterMs({ status: 429, headers: new Map(Object.entries(headers)) }, NOW)).toBe(expected);
+  });
+
+  it.each<[Record<string, string>, number | undefined]>([
+    [{ "retry-after": "7", "x-ratelimit-reset": "30" }, 7000],
+    [{ "x-ratelimit-reset": "30" }, undefined],
+  ])("of a 503 with %j: %s", (headers, expected) => {
+    expect(retryAfterMs({ status: 503, headers: new Map(Object.entries(headers)) }, NOW)).toBe(expected);
   });
 });

@@ -1,15 +1,19 @@
+import type { HttpResponse } from "./transport";
+
 /**
- * How long a server asks to be left alone, in milliseconds: `Retry-After` in seconds or as an HTTP date, else
- * `X-RateLimit-Reset` in seconds, or as seconds since the epoch. Undefined when it asks for nothing, for a time that
- * has passed, or for what cannot be read.
+ * How long a server asks to be left alone, in milliseconds: `Retry-After` in seconds or as an HTTP date, else, of a
+ * 429, `X-RateLimit-Reset` in seconds, or as seconds since the epoch. Undefined when it asks for nothing, for a time
+ * that has passed, or for what cannot be read.
  *
  * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
-export function retryAfterMs(headers: ReadonlyMap<string, string>, now: number): number | undefined {
-  return (
-    positive(fromRetryAfter(headers.get("retry-after"), now)) ??
-    fromReset(headers.get("x-ratelimit-reset"), now)
-  );
+export function retryAfterMs(
+  { status, headers }: Pick<HttpResponse, "status" | "headers">,
+  now: number,
+): number | undefined {
+  const asked = positive(fromRetryAfter(headers.get("retry-after"), now));
+  // Servers send the reset with every answer; only of one that is over the limit is it a wait.
+  return asked ?? (status === 429 ? fromReset(headers.get("x-ratelimit-reset"), now) : undefined);
 }
 
 function fromRetryAfter(value: string | undefined, now: number): number | undefined {

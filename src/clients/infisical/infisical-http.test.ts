@@ -27,6 +27,7 @@ describe("a transient fault", () => {
     ["a reset", new Problem("unavailable", { summary: "s", detail: "d" }), 500],
     ["a timeout", new Problem("timeout", { summary: "s", detail: "d" }), 500],
     ["429 with Retry-After", [429, errorBody("RateLimitExceeded"), { "retry-after": "7" }], 7000],
+    ["503 with the X-RateLimit-Reset that every answer has", [503, "", { "x-ratelimit-reset": "58" }], 500],
     ["429 with X-RateLimit-Reset", [429, errorBody("RateLimitExceeded"), { "x-ratelimit-reset": "9" }], 9000],
     [
       "429 with its message",
