@@ -68,6 +68,8 @@ describe("requestPipelineToken", () => {
       { status: 429, headers: { "retry-after": "3" } },
       { code: "throttled", retryAfterMs: 3000 },
     ],
+    ["a timeout", github, { status: 408 }, { code: "timeout", status: 408 }],
+    ["a conflict", devops, { status: 409 }, { code: "conflict", status: 409 }],
     ["a fault", devops, { status: 503 }, { code: "unavailable", status: 503 }],
     [
       "Azure DevOps' redirect to its login page",

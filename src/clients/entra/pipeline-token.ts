@@ -4,6 +4,7 @@ import { Secret } from "../../core/secret";
 import { parseJson } from "../http/parse-json";
 import { isRedirect, redirectProblem } from "../http/redirect";
 import { retryAfterMs } from "../http/retry-after";
+import { transientCode } from "../http/transient-code";
 import type { HttpResponse, Transport } from "../http/transport";
 import type { PipelineTokenRequest } from "./sign-in-plan";
 
@@ -69,20 +70,14 @@ function requestUrl(request: PipelineTokenRequest, audience: string): string {
 }
 
 function refused(request: PipelineTokenRequest, response: HttpResponse, now: number): Problem {
-  const wait = retryAfterMs(response.headers, now);
+  const wait = retryAfterMs(response, now);
   const facts = { status: response.status, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
   const host = new URL(request.url).host;
   const said = `${host}, which ${request.name} names, answered ${response.status} to the request for the pipeline's OIDC token.`;
-  if (response.status === 429) {
-    return new Problem("throttled", {
-      summary: "The pipeline's token is throttled",
-      detail: `${said} Run again later.`,
-      ...facts,
-    });
-  }
-  if (response.status >= 500) {
-    return new Problem("unavailable", {
-      summary: "The pipeline's token is unavailable",
+  const transient = transientCode(response.status);
+  if (transient !== null) {
+    return new Problem(transient, {
+      summary: `The pipeline's token is ${transient === "throttled" ? "throttled" : "unavailable"}`,
       detail: `${said} Run again later.`,
       ...facts,
     });

@@ -1,4 +1,5 @@
 import { Problem, type ProblemOptions } from "../../core/problem";
+import { transientCode } from "../http/transient-code";
 import { meaningOf } from "./aadsts";
 import type { SignInPlan } from "./sign-in-plan";
 import type { TokenRefusal } from "./token-answer";
@@ -72,15 +73,13 @@ function transientProblem(
   facts: Partial<ProblemOptions>,
 ): Problem | null {
   const { status, error } = refusal;
-  const detail = `${server} answered ${status} to the sign-in of ${who}. Run again later.`;
-  if (status === 429) {
-    return new Problem("throttled", { summary: `${server} is throttling us`, detail, ...facts });
-  }
-  if (status === 408) return new Problem("timeout", { summary: `${server} timed out`, detail, ...facts });
-  if (status >= 500 || error === "temporarily_unavailable") {
-    return new Problem("unavailable", { summary: `${server} is unavailable`, detail, ...facts });
-  }
-  return null;
+  const code = transientCode(status) ?? (error === "temporarily_unavailable" ? "unavailable" : null);
+  if (code === null) return null;
+  return new Problem(code, {
+    summary: status === 429 ? `${server} is throttling us` : `${server} is unavailable`,
+    detail: `${server} answered ${status} to the sign-in of ${who}. Run again later.`,
+    ...facts,
+  });
 }
 
 /** The client, the tenant and the kind of credential, as messages name them. */

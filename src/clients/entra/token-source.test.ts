@@ -115,6 +115,7 @@ describe("TokenSource", () => {
     [429, "throttled"],
     [503, "unavailable"],
     [408, "timeout"],
+    [423, "conflict"],
   ])("gives up on %d as %s after the tries that are allowed", async (status, code) => {
     const { source, transport, call } = setUp([{ status, body: "<html>busy</html>" }]);
     const problem = await problemOf(source.token(call));

@@ -51,6 +51,13 @@ describe("reading", () => {
     expect(inspect(secrets, { depth: 9 })).not.toContain("https://x/scim");
   });
 
+  it("reads templates, the default first", async () => {
+    const value = [{ id: "a" }, { id: "b", default: false }, { id: "c", default: true, factoryTag: "x" }];
+    const { destination, transport, call } = setUp({ status: 200, body: { value } });
+    expect(await destination.templates(ID, call)).toEqual(["c", "a", "b"]);
+    expect(transport.lines).toEqual([`GET ${BASE}/synchronization/templates Bearer token-1`]);
+  });
+
   it("reads jobs as Graph writes them", async () => {
     const full = {
       id: "scim.0123.x",

@@ -26,6 +26,7 @@ export function createGraphDestination({
     secrets: (objectId, call) => readSecrets(client, objectId, call),
     putSecrets: (objectId, secrets, call) => putSecrets(client, objectId, secrets, call),
     jobs: (objectId, call) => readJobs(client, objectId, call),
+    templates: (objectId, call) => readTemplates(client, objectId, call),
     validateCredentials: (objectId, request, call) =>
       validateCredentials(client, validationTimeoutMs, objectId, request, call),
     startJob: (objectId, jobId, call) => startJob(client, objectId, jobId, call),
@@ -42,6 +43,21 @@ export async function readJobs(
   const subject = synchronization("reading the provisioning jobs", objectId);
   const jobs = await client.list({ method: "GET", path: pathOf(objectId, "jobs"), subject }, jobSchema, call);
   return jobs.map(toJob);
+}
+
+/** https://learn.microsoft.com/graph/api/synchronization-synchronization-list-templates */
+async function readTemplates(
+  client: GraphClient,
+  objectId: string,
+  call: CallOptions,
+): Promise<readonly string[]> {
+  const { templateSchema } = await import("./graph-schemas");
+  const subject = synchronization("reading the provisioning templates", objectId);
+  const path = pathOf(objectId, "templates");
+  const templates = await client.list({ method: "GET", path, subject }, templateSchema, call);
+  return templates
+    .toSorted((a, b) => Number(b.default === true) - Number(a.default === true))
+    .map(({ id }) => id);
 }
 
 async function readServicePrincipal(

@@ -40,6 +40,8 @@ export const jobSchema = z.object({
     .nullish(),
 });
 
+export const templateSchema = z.object({ id: z.string().min(1), default: z.boolean().nullish() });
+
 const innerError = z
   .object({ "request-id": optionalText.catch(null) })
   .nullish()

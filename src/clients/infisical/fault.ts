@@ -1,6 +1,7 @@
 import { Problem, type ProblemCode, type ProblemOptions } from "../../core/problem";
 import { tryParseJson } from "../http/parse-json";
 import { retryAfterMs } from "../http/retry-after";
+import { transientCode } from "../http/transient-code";
 import type { HttpResponse } from "../http/transport";
 import type { ErrorAnswer } from "./wire";
 
@@ -33,7 +34,7 @@ export async function readError(response: HttpResponse, now: number): Promise<In
     name: plain(body?.error, /^[A-Za-z]{1,60}$/),
     requestId: plain(body?.reqId, /^[\w-]{1,100}$/),
     fields: fieldsOf(body?.message),
-    retryAfterMs: retryAfterMs(response.headers, now) ?? fromMessage(body?.message),
+    retryAfterMs: retryAfterMs(response, now) ?? fromMessage(body?.message),
   };
 }
 
@@ -99,13 +100,6 @@ export function transientProblem(error: InfisicalError, call: string): Problem |
     detail: `Infisical answered ${status} to ${call}, a fault that passes by itself. Run again later.`,
     ...factsOf(error),
   });
-}
-
-function transientCode(status: number): ProblemCode | null {
-  if (status === 429) return "throttled";
-  if (status === 408) return "timeout";
-  if (status === 409 || status === 423 || status === 424) return "conflict";
-  return status >= 500 ? "unavailable" : null;
 }
 
 /** What goes into a problem beside its text. */
