@@ -1,4 +1,5 @@
-import { job } from "../../sync/testing/fakes";
+import { job, problem } from "../../sync/testing/fakes";
+import { throwing } from "../../sync/testing/push-fixture";
 import { dataSourceContext } from "../testing/data-source-context";
 import { isHealthy, provisioningStatusDataSource } from "./provisioning-status";
 
@@ -37,5 +38,19 @@ it("lists the jobs", async () => {
         last_success_at: "2026-01-01T00:00:00Z",
       },
     ],
+  });
+});
+
+it.each([
+  ["not_found", "Object ID"],
+  ["forbidden", "."],
+] as const)("points at the service principal when Graph says %s", async (code, words) => {
+  const { clients, context } = dataSourceContext();
+  clients.destination.on = { jobs: throwing(problem(code)) };
+  const config = { connection: null, service_principal_id: "1", jobs: null, healthy: null };
+  await expect(provisioningStatusDataSource.read({ config, ...context })).rejects.toMatchObject({
+    code,
+    path: ["service_principal_id"],
+    detail: expect.stringContaining(words),
   });
 });

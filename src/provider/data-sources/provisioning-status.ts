@@ -1,5 +1,9 @@
+import type { Tenant } from "../../clients/clients";
+import type { CallOptions } from "../../core/clock";
+import { Problem } from "../../core/problem";
 import type { DataSource } from "../../framework/resource";
 import type { DestinationJob } from "../../sync/ports";
+import { unknownServicePrincipal } from "../../sync/push";
 import { type Runtime, requireClients } from "../runtime";
 import { tenantOf } from "../tenant-of";
 import type { provisioningStatusSchema } from "./provisioning-status.schema";
@@ -11,10 +15,26 @@ const HEALTHY: ReadonlySet<string> = new Set(["Active", "NotRun"]);
 export const provisioningStatusDataSource: DataSource<typeof provisioningStatusSchema, Runtime> = {
   async read({ config, provider, call }) {
     const tenant = tenantOf(requireClients(provider), config.connection, ["connection"]);
-    const jobs = await tenant.destination.jobs(config.service_principal_id, call);
+    const jobs = await jobsOf(config.service_principal_id, tenant, call);
     return { ...config, jobs: jobs.map(detail), healthy: isHealthy(jobs) };
   },
 };
+
+async function jobsOf(
+  objectId: string,
+  tenant: Tenant,
+  call: CallOptions,
+): Promise<readonly DestinationJob[]> {
+  try {
+    return await tenant.destination.jobs(objectId, call);
+  } catch (caught) {
+    const problem = Problem.from(caught);
+    const path = ["service_principal_id"];
+    if (problem.code !== "not_found") throw problem.at(path);
+    const { code, summary, detail: text } = unknownServicePrincipal(objectId);
+    throw new Problem(code, { summary, detail: text, path });
+  }
+}
 
 function detail(job: DestinationJob) {
   return {
