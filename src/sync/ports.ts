@@ -101,6 +101,8 @@ export interface Destination {
     call: CallOptions,
   ): Promise<void>;
   jobs(objectId: string, call: CallOptions): Promise<readonly DestinationJob[]>;
+  /** Ids of the templates that a provisioning job can be made of, the application's default first. */
+  templates(objectId: string, call: CallOptions): Promise<readonly string[]>;
   /** Asks Entra to try these credentials on the application. With a job, or with a template when there is none. */
   validateCredentials(
     objectId: string,

@@ -1,4 +1,4 @@
-import { problem } from "./testing/fakes";
+import { job, problem } from "./testing/fakes";
 import { pushFixture, throwing } from "./testing/push-fixture";
 
 describe("the test before the write", () => {
@@ -12,11 +12,35 @@ describe("the test before the write", () => {
     ]);
   });
 
+  it("goes by the first active job", async () => {
+    const { destination, run } = pushFixture({ validation: "strict" });
+    destination.jobsNow = [job({ id: "off", scheduleState: "Disabled" }), job({ id: "on" })];
+    await run();
+    expect(destination.testedWith).toBe("on");
+    expect(destination.calls).not.toContain("templates");
+  });
+
+  it("goes by the template before there is a job", async () => {
+    const { destination, run } = pushFixture({ validation: "strict" });
+    destination.jobsNow = [];
+    destination.templatesNow = ["Slack", "scim"];
+    expect((await run()).warnings).toEqual([]);
+    expect(destination.testedWith).toBe("template Slack");
+  });
+
   const untestable: [string, (s: ReturnType<typeof pushFixture>) => void][] = [
     [
-      "no job",
+      "neither job nor template",
       (s) => {
         s.destination.jobsNow = [];
+        s.destination.templatesNow = [];
+      },
+    ],
+    [
+      "no job and no answer about templates",
+      (s) => {
+        s.destination.jobsNow = [];
+        s.destination.on = { templates: throwing(problem("not_found")) };
       },
     ],
     [

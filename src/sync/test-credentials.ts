@@ -1,5 +1,5 @@
 import type { AttributePath } from "../core/attribute-path";
-import { Problem } from "../core/problem";
+import { Problem, type ProblemCode } from "../core/problem";
 import { isTransient } from "../core/retry";
 import type { Secret } from "../core/secret";
 import { type Observation, primaryJob, TOKEN_KEY } from "./assess";
@@ -25,6 +25,9 @@ const NO_CREDENTIALS: ReadonlySet<string> = new Set([
   "SystemOfRecord",
   "TestReferences",
 ]);
+
+/** Problems that are neither transient nor about the connection: Entra offers no test here. */
+const SAYS_NOTHING: ReadonlySet<ProblemCode> = new Set(["not_found", "unexpected_response"]);
 
 /**
  * Has Entra try the new token on the application before anything is overwritten (DESIGN §6, step 3). Throws
@@ -61,26 +64,25 @@ async function test(
   before: Pick<Observation, "secrets" | "jobs">,
   { ports: { destination }, call }: PushContext,
 ): Promise<Verdict> {
-  const job = primaryJob(before.jobs);
-  if (job === null) {
-    return untestable("The service principal has no provisioning job with which Entra could test it.");
-  }
   const credentials = credentialSet(request, before);
   if (typeof credentials === "string") {
     return untestable(`Microsoft Graph masks ${credentials}, which Entra needs for a test beside the token.`);
   }
+  const objectId = request.servicePrincipalId;
+  const job = primaryJob(before.jobs);
   try {
-    const result = await destination.validateCredentials(
-      request.servicePrincipalId,
-      { jobId: job.id, templateId: job.templateId, credentials },
-      call,
-    );
+    const templateId = job === null ? (await destination.templates(objectId, call))[0] : job.templateId;
+    if (templateId === undefined) {
+      return untestable("The service principal has neither a provisioning job nor a template for one.");
+    }
+    const tested = { jobId: job?.id ?? null, templateId, credentials };
+    const result = await destination.validateCredentials(objectId, tested, call);
     if (result.outcome !== "untestable") return result;
     const status = result.status === null ? "" : `; the application answered ${result.status}`;
     return untestable(`Entra could not test it (${result.code}${status}).`);
   } catch (caught) {
     const problem = Problem.from(caught);
-    if (!isTransient(problem) && problem.code !== "unexpected_response") throw problem;
+    if (!isTransient(problem) && !SAYS_NOTHING.has(problem.code)) throw problem;
     return untestable(`Entra could not be asked to test it. ${problem.summary}: ${problem.detail}`);
   }
 }

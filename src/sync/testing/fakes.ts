@@ -50,8 +50,11 @@ export function job(more: Partial<DestinationJob> = {}): DestinationJob {
 export class FakeDestination implements Destination {
   readonly calls: string[] = [];
   readonly tested: Record<string, string>[] = [];
+  /** The job of the last test, or `template <id>`. */
+  testedWith: string | null = null;
   stored = new Map<string, string>([["BaseAddress", "https://app.example.com/scim?x=1"]]);
   jobsNow: DestinationJob[] = [job()];
+  templatesNow = ["scim"];
   replaces = false;
   /** Overrides of single calls; they may throw. */
   on: Partial<Record<keyof Destination, (times: number) => unknown>> = {};
@@ -83,11 +86,14 @@ export class FakeDestination implements Destination {
     return [...this.jobsNow];
   }
 
-  async validateCredentials(
-    _id: string,
-    request: { readonly credentials: readonly { readonly key: string; readonly value: Secret }[] },
-  ) {
+  async templates() {
+    this.#enter("templates");
+    return [...this.templatesNow];
+  }
+
+  async validateCredentials(_id: string, request: Parameters<Destination["validateCredentials"]>[1]) {
     const result = this.#enter("validateCredentials");
+    this.testedWith = request.jobId ?? `template ${request.templateId}`;
     this.tested.push(Object.fromEntries(request.credentials.map(({ key, value }) => [key, value.reveal()])));
     return (result ?? { outcome: "accepted" }) as { outcome: "accepted" };
   }
