@@ -85,7 +85,7 @@ function tenantId({ config, prior, provider }: PlanRequest<Schema, Runtime>): st
     if (fallback === null || fallback.toLowerCase() === stored.toLowerCase()) return stored;
     throw new Problem("invalid_input", {
       summary: "The provider's tenant is another one now",
-      detail: `This connection was made for tenant ${stored}, which was the provider's default then; the default is ${fallback} now. Write the tenant that is meant into the connection's tenant_id.`,
+      detail: `This connection is for tenant ${stored} and does not name a tenant; the provider's default is ${fallback} now. Write the tenant that is meant into the connection's tenant_id.`,
       path: ["tenant_id"],
     });
   }
