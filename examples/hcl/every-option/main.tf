@@ -194,6 +194,9 @@ data "entrascim_secret" "token" {
 data "entrascim_provisioning_status" "servicenow" {
   connection           = entrascim_connection.client_secret
   service_principal_id = var.servicenow_service_principal_id
+
+  # Read after the push: without a token no job provisions.
+  depends_on = [entrascim_sync.from_infisical]
 }
 
 # Stop a promotion when provisioning is broken.
