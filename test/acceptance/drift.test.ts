@@ -44,7 +44,6 @@ describe("in the portal", () => {
     await terraform.apply("plan.tfplan");
     expect(stored().SecretToken).toBe(current());
     expect((await terraform.plan()).code).toBe(0);
-    await terraform.destroy();
   });
 
   it("a tenant URL of another origin is told, sends nothing, and stops a strict push", async () => {
@@ -66,7 +65,6 @@ describe("in the portal", () => {
     control().portal.setBaseAddress(ID, own());
     await terraform.apply();
     expect(stored().SecretToken).toBe(current());
-    await terraform.destroy();
   });
 
   it("a managed tenant URL is put back, with the token", async () => {
@@ -76,7 +74,6 @@ describe("in the portal", () => {
     await terraform.apply("plan.tfplan");
     expect(stored()).toMatchObject({ BaseAddress: own(), SecretToken: current() });
     expect((await terraform.plan()).code).toBe(0);
-    await terraform.destroy();
   });
 });
 
@@ -97,7 +94,6 @@ describe("in Infisical", () => {
     await terraform.apply("plan.tfplan");
     expect(stored().SecretToken).toBe(token);
     expect((await terraform.plan()).code).toBe(0);
-    await terraform.destroy();
   });
 
   it("a secret that was renamed is missing, until the configuration follows", async () => {
@@ -110,7 +106,6 @@ describe("in Infisical", () => {
     await terraform.apply();
     expect(state()).toMatchObject({ sync_status: "synced" });
     expect((await terraform.plan()).code).toBe(0);
-    await terraform.destroy();
     control().renameSecret({ environment: "prod", key: "NEW_NAME" }, SECRET.key);
   });
 });
@@ -131,6 +126,5 @@ describe("in the directory", () => {
     await terraform.apply();
     expect(traffic(world.emulator).put).toBe(0);
     expect((await terraform.plan()).code).toBe(0);
-    await terraform.destroy();
   });
 });
