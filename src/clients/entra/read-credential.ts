@@ -61,7 +61,8 @@ async function readNamedFile(path: string, name: string, readers: CredentialRead
     const code = caught instanceof Error && "code" in caught ? String(caught.code) : "unknown error";
     throw new Problem("unauthenticated", {
       summary: "A credential's file cannot be read",
-      detail: `The file ${JSON.stringify(path)} that ${name} names cannot be read (${/^[A-Z]+$/.test(code) ? code : "unknown error"}).`,
+      // The path is not quoted: where somebody wrote the credential itself, that would be the credential.
+      detail: `The file that ${name} names cannot be read (${/^[A-Z]+$/.test(code) ? code : "unknown error"}). Check its path, and that it exists where this runs.`,
     });
   }
 }

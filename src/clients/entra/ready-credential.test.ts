@@ -68,9 +68,9 @@ describe("prepareCredential", () => {
     [
       "a federated token in a file",
       { kind: "workload_identity", clientId: id, token: { from: "file", name: "x", path: "/t" } },
-      { "/t": "jwt\n" },
+      { "/t": "a.b.c\n" },
       CLIENT,
-      "jwt",
+      "a.b.c",
     ],
     [
       "a pipeline's token",
@@ -125,6 +125,22 @@ describe("prepareCredential", () => {
       { kind: "client_secret", clientId: id, secret: { from: "file", name: "ARM_X", path: "/none" } },
       {},
       "ENOENT",
+    ],
+    [
+      "a credential in place of its file's path",
+      {
+        kind: "client_secret",
+        clientId: id,
+        secret: { from: "file", name: "ARM_X", path: "hidden-message" },
+      },
+      {},
+      "ENOENT",
+    ],
+    [
+      "another secret than a federated token",
+      { kind: "workload_identity", clientId: id, token: { from: "file", name: "ARM_X", path: "/t" } },
+      { "/t": "root:hidden-message:0:0:root:/root:/bin/sh\n" },
+      "Nothing was sent",
     ],
     [
       "an empty file",

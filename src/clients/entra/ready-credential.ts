@@ -1,5 +1,7 @@
 import type { CallOptions } from "../../core/clock";
+import { Problem } from "../../core/problem";
 import type { Secret } from "../../core/secret";
+import { isJsonWebToken } from "../http/json-web-token";
 import { certificateToPem } from "./certificate";
 import { type CredentialReaders, readClientId, readCredential, readCredentialBytes } from "./read-credential";
 import type { CredentialPlan, FederatedToken, PipelineTokenRequest } from "./sign-in-plan";
@@ -59,11 +61,17 @@ export async function prepareCredential(
   }
 }
 
-function readFederatedToken(
-  token: FederatedToken,
+async function readFederatedToken(
+  origin: FederatedToken,
   readers: CredentialReaders,
   requestPipelineToken: RequestPipelineToken,
   call: CallOptions,
 ): Promise<Secret> {
-  return "url" in token ? requestPipelineToken(token, call) : readCredential(token, readers, call);
+  if ("url" in origin) return requestPipelineToken(origin, call);
+  const token = await readCredential(origin, readers, call);
+  if (isJsonWebToken(token.reveal())) return token;
+  throw new Problem("unauthenticated", {
+    summary: "Not a federated token",
+    detail: `A federated (OIDC) token is a JSON Web Token, and ${origin.name} gives something else. Nothing was sent.`,
+  });
 }

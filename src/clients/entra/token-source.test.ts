@@ -211,12 +211,12 @@ describe("TokenSource", () => {
       credential: {
         kind: "workload_identity",
         clientId: { from: "value", name: "client_id", value: CLIENT },
-        token: { from: "value", name: "ARM_OIDC_TOKEN", value: new Secret("the-assertion") },
+        token: { from: "value", name: "ARM_OIDC_TOKEN", value: new Secret("the.federated.assertion") },
       },
     });
     const { source, transport, call } = setUp([tokenAnswer()], federated);
     await source.token(call);
-    expect(transport.form(0).get("client_assertion")).toBe("the-assertion");
+    expect(transport.form(0).get("client_assertion")).toBe("the.federated.assertion");
     expect(transport.form(0).get("client_assertion_type")).toBe(
       "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
     );

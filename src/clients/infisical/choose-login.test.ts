@@ -244,6 +244,20 @@ describe("chooseLogin", () => {
       /CI_JWT/,
     ],
     [
+      "a token in place of its variable's name",
+      { oidc: { ...oidcBlock, identity_id: "i", token_env: "eyJ.verbatim.x" } },
+      OIDC,
+      ["infisical", "auth", "oidc", "token_env"],
+      /not the token/,
+    ],
+    [
+      "a token in the variable for that name",
+      null,
+      { INFISICAL_MACHINE_IDENTITY_ID: "i", INFISICAL_OIDC_AUTH_TOKEN_KEY_NAME: "eyJ.verbatim.x" },
+      undefined,
+      /INFISICAL_OIDC_AUTH_TOKEN_KEY_NAME must be the name/,
+    ],
+    [
       "Azure without identity",
       { azure: { identity_id: null, resource: null } },
       {},

@@ -4,10 +4,13 @@ import { Secret } from "../../core/secret";
 import type { InfisicalAuthAttributes } from "./attributes";
 import { type Environment, variable } from "./environment";
 
-/** Where the token of another issuer comes from; a file is read again for each login. */
+/**
+ * Where the token of another issuer comes from; a file is read again for each login. `name` is what messages call it:
+ * an attribute or an environment variable.
+ */
 export type TokenOrigin =
-  | { readonly from: "value"; readonly token: Secret }
-  | { readonly from: "file"; readonly path: string };
+  | { readonly from: "value"; readonly name: string; readonly token: Secret }
+  | { readonly from: "file"; readonly name: string; readonly path: string };
 
 /**
  * A machine identity's way to log in, complete.
@@ -87,7 +90,7 @@ function fromEnvironment(env: Environment): InfisicalLogin | Problem {
   const has = (name: string) => variable(env, name) !== null;
   if (has("INFISICAL_TOKEN")) return byName("token", env);
   if (has(ID) && has(SECRET)) return byName("universal", env);
-  const jwt = variable(env, JWT_NAME) ?? JWT;
+  const jwt = oidcVariable(null, env);
   const others = [
     ...(has(IDENTITY) && has(jwt) ? ["oidc"] : []),
     ...(has(IDENTITY) && (has(SERVICE_ACCOUNT) || has(SERVICE_ACCOUNT_PATH)) ? ["kubernetes"] : []),
@@ -118,11 +121,29 @@ function oidc(block: InfisicalAuthAttributes["oidc"], env: Environment): Infisic
 }
 
 function oidcToken(block: InfisicalAuthAttributes["oidc"], env: Environment): TokenOrigin {
-  if (block?.token_path != null) return { from: "file", path: block.token_path };
-  if (block?.token != null) return { from: "value", token: credential(block.token, ["oidc", "token"]) };
-  const name = block?.token_env ?? variable(env, JWT_NAME) ?? JWT;
+  if (block?.token_path != null) {
+    return { from: "file", name: "infisical.auth.oidc.token_path", path: block.token_path };
+  }
+  if (block?.token != null) {
+    const token = credential(block.token, ["oidc", "token"]);
+    return { from: "value", name: "infisical.auth.oidc.token", token };
+  }
+  const name = oidcVariable(block, env);
   const path = block === null ? null : block.token_env === null ? ["oidc"] : ["oidc", "token_env"];
-  return { from: "value", token: credential(secretVariable(env, name), path, name) };
+  return { from: "value", name, token: credential(secretVariable(env, name), path, name) };
+}
+
+/** The variable that holds the token. What is no name of one is not quoted: it may be the token itself. */
+function oidcVariable(block: InfisicalAuthAttributes["oidc"], env: Environment): string {
+  const written = block?.token_env ?? null;
+  const name = written ?? variable(env, JWT_NAME) ?? JWT;
+  if (/^[A-Za-z_]\w{0,99}$/.test(name)) return name;
+  const where = written === null ? JWT_NAME : "infisical.auth.oidc.token_env";
+  throw new Problem("invalid_input", {
+    summary: "Not the name of an environment variable",
+    detail: `${where} must be the name of the environment variable that holds the token, not the token. A name has letters, digits and underscores.`,
+    ...(written === null ? {} : { path: ["infisical", "auth", "oidc", "token_env"] }),
+  });
 }
 
 function azure(block: InfisicalAuthAttributes["azure"], env: Environment): InfisicalLogin {
@@ -133,18 +154,23 @@ function azure(block: InfisicalAuthAttributes["azure"], env: Environment): Infis
 function kubernetes(block: InfisicalAuthAttributes["kubernetes"], env: Environment): InfisicalLogin {
   const identityId = identity("kubernetes", block, env);
   if (block?.token_path != null) {
-    return { method: "kubernetes", identityId, token: { from: "file", path: block.token_path } };
+    const name = "infisical.auth.kubernetes.token_path";
+    return { method: "kubernetes", identityId, token: { from: "file", name, path: block.token_path } };
   }
   const value = secretVariable(env, SERVICE_ACCOUNT);
   if (value !== null) {
-    return {
-      method: "kubernetes",
-      identityId,
-      token: { from: "value", token: credential(value, null, SERVICE_ACCOUNT) },
-    };
+    const token = credential(value, null, SERVICE_ACCOUNT);
+    return { method: "kubernetes", identityId, token: { from: "value", name: SERVICE_ACCOUNT, token } };
   }
-  const path = variable(env, SERVICE_ACCOUNT_PATH) ?? DEFAULT_KUBERNETES_TOKEN_PATH;
-  return { method: "kubernetes", identityId, token: { from: "file", path } };
+  const path = variable(env, SERVICE_ACCOUNT_PATH);
+  return {
+    method: "kubernetes",
+    identityId,
+    token:
+      path === null
+        ? { from: "file", name: DEFAULT_KUBERNETES_TOKEN_PATH, path: DEFAULT_KUBERNETES_TOKEN_PATH }
+        : { from: "file", name: SERVICE_ACCOUNT_PATH, path },
+  };
 }
 
 function identity(
@@ -198,7 +224,7 @@ function severalLogins(found: readonly string[]): Problem {
 }
 
 function noLogin(env: Environment): Problem {
-  const names = [ID, SECRET, IDENTITY, variable(env, JWT_NAME) ?? JWT, SERVICE_ACCOUNT, SERVICE_ACCOUNT_PATH];
+  const names = [ID, SECRET, IDENTITY, oidcVariable(null, env), SERVICE_ACCOUNT, SERVICE_ACCOUNT_PATH];
   const found = names.filter((name) => variable(env, name) !== null);
   const partly = found.length === 0 ? "" : ` Set, and not enough: ${found.join(", ")}.`;
   return new Problem("invalid_input", {

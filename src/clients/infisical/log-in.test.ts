@@ -22,7 +22,7 @@ describe("a login", () => {
   it("sends what each method needs", async () => {
     const folder = await mkdtemp(join(tmpdir(), "entrascim-"));
     const path = join(folder, "token");
-    await writeFile(path, "file-token\n");
+    await writeFile(path, "file.token.x\n");
     const cases: [InfisicalLogin, string, unknown][] = [
       [
         { method: "universal", clientId: "c", clientSecret: new Secret("s") },
@@ -30,14 +30,14 @@ describe("a login", () => {
         { clientId: "c", clientSecret: "s", organizationSlug: "org" },
       ],
       [
-        { method: "oidc", identityId: "i", token: { from: "value", token: new Secret("jwt") } },
+        { method: "oidc", identityId: "i", token: { from: "value", name: "T", token: new Secret("a.b.c") } },
         "oidc-auth",
-        { identityId: "i", jwt: "jwt", organizationSlug: "org" },
+        { identityId: "i", jwt: "a.b.c", organizationSlug: "org" },
       ],
       [
-        { method: "kubernetes", identityId: "i", token: { from: "file", path } },
+        { method: "kubernetes", identityId: "i", token: { from: "file", name: "P", path } },
         "kubernetes-auth",
-        { identityId: "i", jwt: "file-token", organizationSlug: "org" },
+        { identityId: "i", jwt: "file.token.x", organizationSlug: "org" },
       ],
       [
         { method: "azure", identityId: "i", resource: "https://r/" },
@@ -120,16 +120,24 @@ describe("a login", () => {
   it.each([
     ["is not there", null, "cannot be read"],
     ["is empty", " \n", "is empty"],
+    ["holds another secret", "hunter2", "something else"],
+    ["holds a table of them", "root:hunter2:0:0:root:/root:/bin/sh\n", "something else"],
   ])("whose token's file %s is not sent", async (_, content, text) => {
     const folder = await mkdtemp(join(tmpdir(), "entrascim-"));
     const path = join(folder, "token");
     if (content !== null) await writeFile(path, content);
-    const login: InfisicalLogin = { method: "oidc", identityId: "i", token: { from: "file", path } };
+    const login: InfisicalLogin = {
+      method: "oidc",
+      identityId: "i",
+      token: { from: "file", name: "TOKEN_PATH", path },
+    };
     const { source, call, whats } = fakeInfisical(folders, undefined, { settings: { login } });
     const problem = await problemOf(source.describe(at("KEY"), call));
     expect(problem.code).toBe("invalid_input");
-    expect(problem.detail).toContain(path);
+    expect(problem.detail).toContain("TOKEN_PATH");
     expect(problem.detail).toContain(text);
+    expect(problem.detail).not.toContain(path);
+    expect(problem.detail).not.toContain("hunter2");
     expect(whats()).toEqual([]);
     await rm(folder, { recursive: true });
   });

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { CallOptions } from "../../core/clock";
 import { Problem } from "../../core/problem";
 import { Secret } from "../../core/secret";
+import { isJsonWebToken } from "../http/json-web-token";
 import { parseJson } from "../http/parse-json";
 import type { HttpResponse } from "../http/transport";
 import type { InfisicalLogin, TokenOrigin } from "./choose-login";
@@ -32,8 +33,9 @@ export type SentLogin = Exclude<InfisicalLogin, { readonly method: "token" }>;
 /**
  * Logs in, once: a refused login is not tried again, since three of them lock the identity out.
  *
- * Rejects with `unauthenticated` when Infisical refuses the login, `invalid_input` when it finds it malformed or a
- * token's file cannot be read, and with transient problems and those of the Azure token.
+ * Rejects with `unauthenticated` when Infisical refuses the login, `invalid_input` when it finds it malformed, or when
+ * a token's file cannot be read or there is something else than a token, and with transient problems and those of the
+ * Azure token.
  *
  * https://infisical.com/docs/api-reference/endpoints/universal-auth/login
  */
@@ -90,15 +92,27 @@ async function credentials(
 }
 
 async function read(origin: TokenOrigin, method: string): Promise<Secret> {
-  if (origin.from === "value") return origin.token;
-  const text = await readFile(origin.path, "utf8").then(
+  const token = origin.from === "value" ? origin.token : await readTokenFile(origin, method);
+  if (isJsonWebToken(token.reveal())) return token;
+  throw new Problem("invalid_input", {
+    summary: "Not a token",
+    detail: `The login "${method}" to Infisical sends a JSON Web Token, and ${origin.name} gives something else. Nothing was sent.`,
+  });
+}
+
+/** The path is not quoted: where somebody wrote the token itself, that would be the token. */
+async function readTokenFile(
+  { path, name }: TokenOrigin & { from: "file" },
+  method: string,
+): Promise<Secret> {
+  const text = await readFile(path, "utf8").then(
     (content) => content.trim(),
     () => null,
   );
   if (text !== null && text !== "") return new Secret(text);
   throw new Problem("invalid_input", {
     summary: "A token's file cannot be used",
-    detail: `The login "${method}" to Infisical needs the token in the file ${origin.path}, which ${text === null ? "cannot be read" : "is empty"}. Check that it exists where this runs and that its permissions allow reading it.`,
+    detail: `The login "${method}" to Infisical needs the token in the file of ${name}, which ${text === null ? "cannot be read" : "is empty"}. Check that it exists where this runs and that its permissions allow reading it.`,
   });
 }
 
