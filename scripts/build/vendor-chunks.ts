@@ -49,6 +49,9 @@ export const commonOptions = {
 /**
  * Turns imports of packages into reads of their vendor chunk, and refuses a package that has no place. `used`
  * collects the specifiers (`zod`, `zod/mini`) by chunk; `file` says where a chunk will be, relative to the bundle.
+ *
+ * Our code imports a facade, an ES module that is filled once: of a CommonJS module, esbuild would copy all members
+ * each time that an `import()` of it runs.
  */
 export function vendorPlugin(
   used: Map<VendorChunk, Set<string>>,
@@ -57,7 +60,7 @@ export function vendorPlugin(
   return {
     name: "vendor-chunks",
     setup(build) {
-      build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+      build.onResolve({ filter: /^[^./]/, namespace: "file" }, ({ path, importer, kind }) => {
         if (kind === "entry-point" || importer.includes("node_modules") || isBuiltin(path)) return undefined;
         const name = packageName(path);
         if (inlined.includes(name)) return undefined;
@@ -68,13 +71,26 @@ export function vendorPlugin(
           };
         }
         used.set(chunk, (used.get(chunk) ?? new Set()).add(path));
-        return { path, namespace: "vendor", pluginData: chunk };
+        return { path, namespace: "vendor-facade", pluginData: chunk };
       });
-      build.onResolve({ filter: /./, namespace: "vendor" }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /./, namespace: "vendor-facade" }, ({ path, pluginData }) => {
+        const quoted = JSON.stringify(path);
+        return {
+          contents: `export * from ${quoted}; export { default } from ${quoted};`,
+          loader: "js",
+          pluginData,
+        };
+      });
+      build.onResolve({ filter: /./, namespace: "vendor-facade" }, ({ path, pluginData }) => ({
+        path,
+        namespace: "vendor",
+        pluginData,
+      }));
       build.onLoad({ filter: /./, namespace: "vendor" }, ({ path, pluginData }) => ({
         contents: `module.exports = require(${JSON.stringify(file(pluginData))})[${JSON.stringify(path)}];`,
         loader: "js",
       }));
+      build.onResolve({ filter: /./, namespace: "vendor" }, ({ path }) => ({ path, external: true }));
     },
   };
 }
