@@ -78,6 +78,12 @@ export class TerraformWorkspace {
     writeFileSync(join(this.directory, "main.tf"), PREAMBLE + configuration);
   }
 
+  /** A module of this configuration; its source is `./NAME`, and `init` has to run after it. */
+  writeModule(name: string, configuration: string): void {
+    mkdirSync(join(this.directory, name), { recursive: true });
+    writeFileSync(join(this.directory, name, "main.tf"), PREAMBLE + configuration);
+  }
+
   /** The configuration, and what `terraform init` makes of it. */
   async start(configuration: string): Promise<this> {
     this.write(configuration);
