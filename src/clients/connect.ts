@@ -41,10 +41,10 @@ const DEFAULT_CONCURRENCY = 10;
  * Ready clients for Infisical and for the tenants of connections. Touches neither network nor files; libraries are
  * loaded when the first request needs them.
  *
- * Throws `invalid_input`, with the attribute's path from the provider's root, for a value that is wrong whatever it is
- * used for: a host, a cloud, a login that is named and incomplete, `ENTRASCIM_ALLOWED_HOSTS`. What is merely missing
- * is thrown by the first call that needs it: a stack whose tokens come from elsewhere needs no Infisical, and one
- * whose connections say everything needs no `azure` block.
+ * Throws `invalid_input`, with the attribute's path from the provider's root, for a value that is wrong whatever it
+ * is used for: a host, a cloud, a tenant, a login that is named and incomplete, `ENTRASCIM_ALLOWED_HOSTS`. What is
+ * merely missing is thrown by the first call that needs it: a stack whose tokens come from elsewhere needs no
+ * Infisical, and one whose connections say everything needs no `azure` block.
  */
 export function createClients(settings: ClientSettings, options: ConnectOptions): Clients {
   const surroundings = { settings: settings.azure, env: options.env };

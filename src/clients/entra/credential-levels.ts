@@ -1,3 +1,4 @@
+import { Problem } from "../../core/problem";
 import { Secret } from "../../core/secret";
 import { text } from "./environment";
 import type { AzureSettings, Environment } from "./sign-in-input";
@@ -35,8 +36,7 @@ export function providerLevel(settings: AzureSettings | null): CredentialLevel {
 /** `ARM_*` as the azuread provider reads them: https://registry.terraform.io/providers/hashicorp/azuread/latest/docs. */
 export function armLevel(env: Environment): CredentialLevel {
   return {
-    clientId:
-      clientId(text(env, "ARM_CLIENT_ID"), "ARM_CLIENT_ID") ?? fileNamedBy(env, "ARM_CLIENT_ID_FILE_PATH"),
+    clientId: clientIdIn(env, "ARM_CLIENT_ID") ?? fileNamedBy(env, "ARM_CLIENT_ID_FILE_PATH"),
     certificate: certificate(
       variable(env, "ARM_CLIENT_CERTIFICATE") ?? fileNamedBy(env, "ARM_CLIENT_CERTIFICATE_PATH"),
       variable(env, "ARM_CLIENT_CERTIFICATE_PASSWORD"),
@@ -48,7 +48,7 @@ export function armLevel(env: Environment): CredentialLevel {
 /** `AZURE_*` as `EnvironmentCredential` reads them: https://learn.microsoft.com/javascript/api/@azure/identity. */
 export function azureLevel(env: Environment): CredentialLevel {
   return {
-    clientId: clientId(text(env, "AZURE_CLIENT_ID"), "AZURE_CLIENT_ID"),
+    clientId: clientIdIn(env, "AZURE_CLIENT_ID"),
     certificate: certificate(
       fileNamedBy(env, "AZURE_CLIENT_CERTIFICATE_PATH"),
       variable(env, "AZURE_CLIENT_CERTIFICATE_PASSWORD"),
@@ -83,6 +83,21 @@ const EMPTY = new Secret("");
 /** A client id that is given. */
 export function clientId(id: string | null | undefined, name: string): ClientId | null {
   return id == null || id === "" ? null : { from: "value", name, value: id };
+}
+
+/** True for the form of a client id. */
+export function isClientId(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+/** The client id in an environment variable. It goes into messages and logs, so whoever swaps it with the secret is told. */
+function clientIdIn(env: Environment, name: string): ClientId | null {
+  const id = text(env, name);
+  if (id === null || isClientId(id)) return clientId(id, name);
+  throw new Problem("invalid_input", {
+    summary: "The client id is no UUID",
+    detail: `The environment variable ${name} must be the id of the application (client), which is a UUID.`,
+  });
 }
 
 function certificate(

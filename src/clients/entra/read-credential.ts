@@ -1,6 +1,7 @@
 import type { CallOptions } from "../../core/clock";
 import { Problem } from "../../core/problem";
 import { Secret } from "../../core/secret";
+import { isClientId } from "./credential-levels";
 import type { ClientId, CredentialInput, InfisicalLocation } from "./sign-in-plan";
 
 /** Where credentials are read from. */
@@ -47,7 +48,7 @@ export async function readCredentialBytes(
 export async function readClientId(id: ClientId, readers: CredentialReaders): Promise<string> {
   if (id.from === "value") return id.value;
   const text = (await readNamedFile(id.path, id.name, readers)).toString("utf8").trim();
-  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text;
+  if (isClientId(text)) return text;
   throw new Problem("unauthenticated", {
     summary: "The client id is no UUID",
     detail: `The file that ${id.name} names does not hold a client id, which is a UUID.`,

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem";
 import { resolveDefaultTenant } from "./resolve-sign-in";
 import type { AzureSettings, Environment } from "./sign-in-input";
-import { azure, connection, TENANT } from "./testing/fake-entra";
+import { azure, CLIENT, connection, TENANT } from "./testing/fake-entra";
 import { armSecret, type Case, problemOf, resolve } from "./testing/resolve-case";
 
 describe("the tenant", () => {
@@ -25,6 +25,21 @@ describe("the tenant", () => {
     for (const word of words) expect(problem.detail).toContain(word);
   });
 
+  it.each(["ARM_TENANT_ID", "AZURE_TENANT_ID"])(
+    "is refused where %s holds none, without quoting it",
+    (name) => {
+      for (const value of ["verbatim secret", "verbatim~secret", "../verbatim", "verbatim."]) {
+        const problem = problemOf({
+          connection: null,
+          env: { ...armSecret, ARM_TENANT_ID: "", [name]: value },
+        });
+        expect(problem).toMatchObject({ code: "invalid_input", path: undefined });
+        expect(problem.detail).toContain(name);
+        expect(problem.message).not.toContain("verbatim");
+      }
+    },
+  );
+
   it.each<[string, Partial<AzureSettings>, Environment, string | null]>([
     ["the provider's", { tenant_id: "a" }, { ARM_TENANT_ID: "b", AZURE_TENANT_ID: "c" }, "a"],
     ["ARM_TENANT_ID", {}, { ARM_TENANT_ID: "b", AZURE_TENANT_ID: "c" }, "b"],
@@ -33,4 +48,17 @@ describe("the tenant", () => {
   ])("defaults to %s tenant", (_, settings, env, expected) => {
     expect(resolveDefaultTenant({ settings: azure(settings), env })).toBe(expected);
   });
+});
+
+describe("the client id", () => {
+  it.each(["ARM_CLIENT_ID", "AZURE_CLIENT_ID"])(
+    "says that %s is no client id, without quoting what may be the secret",
+    (name) => {
+      const env = { ARM_TENANT_ID: "b.example", ARM_CLIENT_SECRET: CLIENT, [name]: "verbatim~secret" };
+      const problem = problemOf({ connection: null, env });
+      expect(problem.code).toBe("invalid_input");
+      expect(problem.detail).toContain(name);
+      expect(problem.message).not.toContain("verbatim");
+    },
+  );
 });

@@ -2,12 +2,24 @@ import { Problem } from "../../core/problem";
 import { resolveCloud, resolveEndpoints } from "./clouds";
 import { text } from "./environment";
 import { resolveCredential } from "./resolve-credential";
-import type { SignInInput } from "./sign-in-input";
+import type { Environment, SignInInput } from "./sign-in-input";
 import type { SignInPlan } from "./sign-in-plan";
 
-/** The tenant of connections that name none: the provider's, `ARM_TENANT_ID`, `AZURE_TENANT_ID`, or null. */
+/**
+ * The tenant of connections that name none: the provider's, `ARM_TENANT_ID`, `AZURE_TENANT_ID`, or null. Throws
+ * `invalid_input` for a variable that holds neither a UUID nor a domain.
+ */
 export function resolveDefaultTenant({ settings, env }: Omit<SignInInput, "connection">): string | null {
-  return settings?.tenant_id ?? text(env, "ARM_TENANT_ID") ?? text(env, "AZURE_TENANT_ID");
+  return settings?.tenant_id ?? tenantIn(env, "ARM_TENANT_ID") ?? tenantIn(env, "AZURE_TENANT_ID");
+}
+
+function tenantIn(env: Environment, name: string): string | null {
+  const tenant = text(env, name);
+  if (tenant === null || /^[0-9a-z-]+(?:\.[0-9a-z-]+)*$/i.test(tenant)) return tenant;
+  throw new Problem("invalid_input", {
+    summary: "The tenant is neither a UUID nor a domain",
+    detail: `The environment variable ${name} must be the tenant's UUID or one of its verified domains.`,
+  });
 }
 
 /**
