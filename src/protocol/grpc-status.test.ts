@@ -12,6 +12,11 @@ describe("GrpcError.from", () => {
     expect(GrpcError.from(caught)).toMatchObject({ code, message });
   });
 
+  it("can be percent-encoded for the wire, whatever names a damaged state has", () => {
+    const error = GrpcError.from(new Problem("invalid_input", { summary: "s", detail: "key \ud800" }));
+    expect(encodeURIComponent(error.message)).toBe("s%3A%20key%20%EF%BF%BD");
+  });
+
   it("leaves a status as it is", () => {
     const error = new GrpcError(GrpcCode.unimplemented, "no");
     expect(GrpcError.from(error)).toBe(error);

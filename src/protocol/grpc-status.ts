@@ -1,4 +1,5 @@
 import { Problem } from "../core/problem";
+import { wellFormed } from "./well-formed";
 
 /** The status codes that are answered (`statuscodes.md` of gRPC). */
 export const GrpcCode = {
@@ -20,7 +21,7 @@ export class GrpcError extends Error {
     readonly code: GrpcCode,
     message: string,
   ) {
-    super(message);
+    super(wellFormed(message));
   }
 
   /** Whatever was thrown: what Terraform sent wrongly as `INVALID_ARGUMENT`, all else as `INTERNAL`. */

@@ -13,6 +13,7 @@ import { fromBigInt, fromDecimal, fromDouble, toWireNumber } from "./number-code
 import { describeType, Position } from "./position";
 import { encodeType, typeFromJson } from "./type-json";
 import { fitValue, type RawReader } from "./value-fit";
+import { wellFormed } from "./well-formed";
 
 /** Extension types of unknown values (`object-wire-format.md` of Terraform). */
 const PLAIN_UNKNOWN = 0;
@@ -186,9 +187,4 @@ function bare(entries: readonly (readonly [string, unknown])[]): Record<string, 
   const object: Record<string, unknown> = Object.create(null);
   for (const [key, item] of entries) object[key] = item;
   return object;
-}
-
-/** Half a surrogate pair has no UTF-8; it becomes the replacement character, as every encoder has it. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
