@@ -59,6 +59,22 @@ describe("which federated token is used", () => {
       "azure_devops ARM_OIDC_REQUEST_URL for 2",
     ],
     [
+      "a request that the provider's block writes, with the token of the pipeline it is for",
+      {
+        settings: { client_id: CLIENT, oidc_request_url: "https://x.actions.githubusercontent.com/other" },
+        env: github,
+      },
+      "github azure.oidc_request_url for 2",
+    ],
+    [
+      "a request to any host, with a token that is written for it",
+      {
+        settings: { client_id: CLIENT, oidc_request_url: "https://x.example/", oidc_request_token: secret },
+        env: github,
+      },
+      "github azure.oidc_request_url for 2",
+    ],
+    [
       "a token that the provider's block has, without use_oidc",
       { settings: { client_id: CLIENT, oidc_token: secret }, env: armSecret },
       "value azure.oidc_token for 2",
@@ -85,6 +101,24 @@ describe("which federated token is used", () => {
         },
       },
       ["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
+      undefined,
+    ],
+    [
+      "a URL of another host with GitHub's own token",
+      {
+        settings: { client_id: CLIENT, oidc_request_url: "https://elsewhere.example/token" },
+        env: { ...github, ACTIONS_ID_TOKEN_REQUEST_TOKEN: "hidden-value" },
+      },
+      ["azure.oidc_request_url", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
+      undefined,
+    ],
+    [
+      "a URL of another host with Azure DevOps' own token",
+      {
+        settings: { client_id: CLIENT, oidc_request_url: "https://elsewhere.example/token" },
+        env: { ...devops, SYSTEM_ACCESSTOKEN: "hidden-value" },
+      },
+      ["azure.oidc_request_url", "SYSTEM_ACCESSTOKEN"],
       undefined,
     ],
     [

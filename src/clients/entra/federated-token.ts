@@ -58,26 +58,36 @@ function pipelineRequest(
   const isAzureDevOps = name === "SYSTEM_OIDCREQUESTURI" || url === text(env, "SYSTEM_OIDCREQUESTURI");
   const isGitHub = name === "ACTIONS_ID_TOKEN_REQUEST_URL";
   if (isAzureDevOps && serviceConnectionId === null) throw noServiceConnection();
-  const common = { name, url, token: requestToken(name, settings, env) };
+  const common = { name, url, token: requestToken(url, name, settings, env) };
   return serviceConnectionId === null || isGitHub
     ? { ...common, from: "github", serviceConnectionId: null }
     : { ...common, from: "azure_devops", serviceConnectionId };
 }
 
-/** What authorises the request. A pipeline's own token goes with that pipeline's own URL alone. */
-function requestToken(urlName: string, settings: AzureSettings | null, env: Environment): Secret {
-  const github = urlName !== "SYSTEM_OIDCREQUESTURI" ? variable(env, "ACTIONS_ID_TOKEN_REQUEST_TOKEN") : null;
-  const azureDevOps = urlName !== "ACTIONS_ID_TOKEN_REQUEST_URL" ? variable(env, "SYSTEM_ACCESSTOKEN") : null;
+/**
+ * What authorises the request. A pipeline's own token goes to the host of that pipeline's own URL alone, whoever wrote
+ * the URL: with it anybody could have tokens issued in the pipeline's name.
+ */
+function requestToken(url: string, name: string, settings: AzureSettings | null, env: Environment): Secret {
+  const own = (urlName: string, tokenName: string) =>
+    isSameOrigin(url, text(env, urlName)) ? variable(env, tokenName) : null;
   const token =
     value(settings?.oidc_request_token, "azure.oidc_request_token") ??
     variable(env, "ARM_OIDC_REQUEST_TOKEN") ??
-    github ??
-    azureDevOps;
+    own("ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN") ??
+    own("SYSTEM_OIDCREQUESTURI", "SYSTEM_ACCESSTOKEN");
   if (token !== null) return token.value;
   throw new Problem("invalid_input", {
     summary: "The pipeline's token request is incomplete",
-    detail: `${urlName} says where the pipeline's OIDC token is asked for, but nothing authorises the request. Set azure.oidc_request_token of the provider, ARM_OIDC_REQUEST_TOKEN, or let the pipeline set ACTIONS_ID_TOKEN_REQUEST_TOKEN (GitHub Actions) or SYSTEM_ACCESSTOKEN (Azure DevOps: map \`$(System.AccessToken)\` to it).`,
+    detail: `${name} says where the pipeline's OIDC token is asked for, but nothing authorises the request. Set azure.oidc_request_token of the provider, ARM_OIDC_REQUEST_TOKEN, or let the pipeline set ACTIONS_ID_TOKEN_REQUEST_TOKEN (GitHub Actions) or SYSTEM_ACCESSTOKEN (Azure DevOps: map \`$(System.AccessToken)\` to it), which are sent to that pipeline's own host alone.`,
   });
+}
+
+function isSameOrigin(url: string, own: string | null): boolean {
+  if (own === null) return false;
+  return (
+    url === own || (URL.canParse(url) && URL.canParse(own) && new URL(url).origin === new URL(own).origin)
+  );
 }
 
 function noServiceConnection(): Problem {
