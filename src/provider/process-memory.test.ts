@@ -1,3 +1,4 @@
+import { Problem } from "../core/problem";
 import { destinationKey, ProcessMemory } from "./process-memory";
 
 describe("destinationKey", () => {
@@ -33,7 +34,21 @@ describe("ProcessMemory", () => {
     expect(look).toHaveBeenCalledTimes(1);
   });
 
+  it("looks again after a rejection that may pass", async () => {
+    const memory = new ProcessMemory();
+    const fault = new Problem("unavailable", { summary: "s", detail: "d" });
+    await expect(memory.once("k", () => Promise.reject(fault))).rejects.toBe(fault);
+    await expect(memory.once("k", async () => "there")).resolves.toBe("there");
+  });
+
   it.each([
+    [
+      "claimed",
+      (m: ProcessMemory): void => {
+        m.claim("k", "a");
+      },
+      (m: ProcessMemory, k: string) => m.isClaimed(k),
+    ],
     ["pushed", (m: ProcessMemory) => m.markPushed("k"), (m: ProcessMemory, k: string) => m.wasPushed(k)],
     ["gone", (m: ProcessMemory) => m.markGone("k"), (m: ProcessMemory, k: string) => m.wasGone(k)],
     ["own", (m: ProcessMemory) => m.markOwn("k"), (m: ProcessMemory, k: string) => m.isOwn(k)],

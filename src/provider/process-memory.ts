@@ -1,4 +1,6 @@
 import { KeyedLock } from "../core/keyed-lock";
+import { Problem } from "../core/problem";
+import { isTransient } from "../core/retry";
 
 /** A destination, the same for every spelling of the same service principal: cloud, tenant and object id. */
 export type DestinationKey = string;
@@ -26,6 +28,11 @@ export class ProcessMemory {
     const holder = this.#claims.get(key);
     if (holder === undefined) this.#claims.set(key, name);
     return holder === undefined || holder === name ? null : holder;
+  }
+
+  /** True when a sync of this run is planned for it. */
+  isClaimed(key: DestinationKey): boolean {
+    return this.#claims.has(key);
   }
 
   /** A token was written to it. */
@@ -58,13 +65,16 @@ export class ProcessMemory {
     return this.#own.has(key);
   }
 
-  /** Runs `look` once per key and process; everybody gets the same result or rejection. */
+  /** Runs `look` once per key and process; everybody gets the same result, or rejection unless that may pass. */
   once<T>(key: string, look: () => Promise<T>): Promise<T> {
     const known = this.#once.get(key);
     // The key says what kind of result it is.
     if (known !== undefined) return known as Promise<T>;
     const result = look();
     this.#once.set(key, result);
+    result.catch((caught: unknown) => {
+      if (isTransient(Problem.from(caught))) this.#once.delete(key);
+    });
     return result;
   }
 }

@@ -5,9 +5,16 @@ function setup() {
   const destination = new FakeDestination();
   destination.stored.set("SecretToken", "old");
   destination.stored.set("SyncAll", "true");
+  const clock = fakeClock();
+  const interruption = new AbortController();
   const run = (managesBaseAddress = false) =>
-    clear({ servicePrincipalId: OBJECT_ID, managesBaseAddress }, destination, call(fakeClock()));
-  return { destination, run };
+    clear(
+      { servicePrincipalId: OBJECT_ID, managesBaseAddress },
+      destination,
+      { ...call(clock), signal: interruption.signal },
+      clock,
+    );
+  return { destination, interruption, run };
 }
 
 describe("clear", () => {
@@ -37,6 +44,19 @@ describe("clear", () => {
     };
     destination.on = { secrets: gone, jobs: gone, servicePrincipal: gone };
     await expect(run()).resolves.toBeUndefined();
+  });
+
+  it("is not interrupted between the write and its check", async () => {
+    const { destination, interruption, run } = setup();
+    const signals: boolean[] = [];
+    destination.on = { putSecrets: () => interruption.abort() };
+    const read = destination.secrets.bind(destination);
+    destination.secrets = async (_id, options) => {
+      signals.push(options?.signal.aborted === true);
+      return read();
+    };
+    await run();
+    expect(signals).toEqual([false, false]);
   });
 
   it("is an error when the token stays", async () => {

@@ -83,6 +83,44 @@ describe("a push", () => {
   );
 });
 
+describe("a push of a pinned version", () => {
+  const pinned = { location: { projectId: "p", environment: "e", path: "/", key: "K" }, version: 4 };
+
+  it("tells what was pushed and what Infisical holds, as the next refresh will", async () => {
+    const { source, run } = pushFixture({ origin: { kind: "secret", ...pinned } });
+    source.newest = { id: "s1", version: 9, updatedAt: "2026-01-02T00:00:00Z", updatedBy: "grace" };
+    expect((await run()).observation).toMatchObject({
+      source_version: 9,
+      source_updated_by: "grace",
+      synced_version: 4,
+      synced_secret_id: "s1",
+    });
+  });
+});
+
+describe("a push whose time is up before the write", () => {
+  it("sends nothing", async () => {
+    const { clock, destination, run } = pushFixture();
+    destination.on = {
+      validateCredentials: () => {
+        void clock.sleep(600_000, new AbortController().signal);
+      },
+    };
+    await expect(run()).rejects.toMatchObject({
+      code: "timeout",
+      detail: expect.stringContaining("Nothing was sent"),
+    });
+    expect(destination.stored.get("SecretToken")).toBe("old");
+  });
+});
+
+it("reads no token for a service principal that is not there", async () => {
+  const { source, destination, run } = pushFixture();
+  destination.on = { secrets: throwing(resourceNotFound), servicePrincipal: throwing(resourceNotFound) };
+  await expect(run()).rejects.toMatchObject({ code: "not_found" });
+  expect(source.calls).toEqual([]);
+});
+
 describe("before the write, a push fails and leaves the old token:", () => {
   it.each([
     [

@@ -1,23 +1,14 @@
 import { type CallOptions, cancelled } from "../core/clock";
 import { Problem } from "../core/problem";
-import type { Secret } from "../core/secret";
 import { BASE_ADDRESS_KEY, type Observation, provisioningJob } from "./assess";
 import { originAndPath, sameOrigin } from "./base-address";
 import { heal } from "./heal";
-import { describeLocation } from "./location";
 import type { SyncObservation } from "./model";
-import { observeDestination, type Ports } from "./observe";
-import type { Destination, SecretLocation, SecretValue } from "./ports";
-import {
-  type PushContext,
-  type PushRequest,
-  type PushResult,
-  type PushWarning,
-  pathOfToken,
-  type TokenOrigin,
-} from "./push-request";
+import { observeDestination } from "./observe";
+import type { Destination } from "./ports";
+import type { PushContext, PushRequest, PushResult, PushWarning } from "./push-request";
+import { type ReadToken, readToken, referenceWarning } from "./read-token";
 import { testCredentials } from "./test-credentials";
-import { usableToken } from "./token";
 import { writeSecrets } from "./write-secrets";
 
 const NEW_PRINCIPAL_WAIT_MS = 120_000;
@@ -31,12 +22,11 @@ const WAITS_MS = [2_000, 4_000, 8_000, 15_000];
  * have been written it resolves, with `error` set and `sync_status` `incomplete` where that went wrong.
  */
 export async function push(request: PushRequest, context: PushContext): Promise<PushResult> {
-  const found = readDestination(request, context);
-  const [before, token, displayName] = await Promise.all([
-    found,
+  // A new service principal may be waited for; only then is there a name to ask for, and a token worth reading.
+  const before = await readDestination(request, context);
+  const [token, displayName] = await Promise.all([
     readToken(request, context),
-    // A service principal that is waited for has no name before.
-    found.then(() => readDisplayName(request, context)),
+    readDisplayName(request, context),
   ]);
   const warnings: PushWarning[] = [...referenceWarning(request.origin, token.secret)];
   const credentials = { ...request, token: token.value };
@@ -44,6 +34,7 @@ export async function push(request: PushRequest, context: PushContext): Promise<
   warnings.push(...checkBaseAddress(request, before));
   warnings.push(...(await testCredentials(credentials, before, context)));
   if (context.call.signal.aborted) throw cancelled();
+  if (context.clock.now() >= context.call.deadline) throw outOfTime();
 
   const written = await writeSecrets(credentials, before, context);
   const healed =
@@ -53,7 +44,7 @@ export async function push(request: PushRequest, context: PushContext): Promise<
 
   return {
     observation: {
-      ...observed(request, token.secret),
+      ...observed(request, token),
       service_principal_display_name: displayName,
       destination_base_address: written.sentTo === null ? null : originAndPath(written.sentTo),
       last_synced_at: new Date(context.clock.now()).toISOString(),
@@ -67,10 +58,19 @@ export async function push(request: PushRequest, context: PushContext): Promise<
 }
 
 /** The version facts of what was pushed; without a source there are none. */
-function observed(
-  request: PushRequest,
-  secret: SecretValue | null,
-): Pick<
+function observed({ origin }: PushRequest, { secret, newest }: ReadToken): Versions {
+  const pin = origin.kind === "secret" ? origin.version : null;
+  return {
+    source_version: newest?.version ?? null,
+    source_secret_id: newest?.id ?? null,
+    source_updated_at: newest?.updatedAt ?? null,
+    source_updated_by: newest?.updatedBy ?? null,
+    synced_version: pin ?? secret?.version ?? null,
+    synced_secret_id: secret?.id ?? null,
+  };
+}
+
+type Versions = Pick<
   SyncObservation,
   | "source_version"
   | "source_secret_id"
@@ -78,17 +78,15 @@ function observed(
   | "source_updated_by"
   | "synced_version"
   | "synced_secret_id"
-> {
-  const pinned = request.origin.kind === "secret" && request.origin.version !== null;
-  return {
-    source_version: secret?.version ?? null,
-    source_secret_id: secret?.id ?? null,
-    source_updated_at: secret?.updatedAt ?? null,
-    source_updated_by: secret?.updatedBy ?? null,
-    synced_version:
-      pinned && request.origin.kind === "secret" ? request.origin.version : (secret?.version ?? null),
-    synced_secret_id: secret?.id ?? null,
-  };
+>;
+
+/** Nothing new is begun once the time is up, least of all a write. */
+function outOfTime(): Problem {
+  return new Problem("timeout", {
+    summary: "The push ran out of time",
+    detail:
+      "Reading and testing took as long as the whole operation may take. Nothing was sent; the old token is still in place. Run it again, or raise the timeout in timeouts.",
+  });
 }
 
 async function readDestination(
@@ -120,42 +118,6 @@ export function unknownServicePrincipal(objectId: string): Problem {
   });
 }
 
-interface ReadToken {
-  readonly value: Secret;
-  readonly secret: SecretValue | null;
-}
-
-async function readToken({ origin, fresh }: PushRequest, { ports, call }: PushContext): Promise<ReadToken> {
-  try {
-    if (origin.kind === "value") return { value: usableToken(origin.token, "token_wo"), secret: null };
-    const { location, version } = origin;
-    const secret = await ports.source.read(location, version, call, fresh);
-    if (secret === null) throw await missing(location, version, ports, call);
-    return { value: usableToken(secret.value, describeLocation(location)), secret };
-  } catch (caught) {
-    throw Problem.from(caught).at(pathOfToken(origin));
-  }
-}
-
-async function missing(
-  location: SecretLocation,
-  version: number | null,
-  ports: Ports,
-  call: CallOptions,
-): Promise<Problem> {
-  const imported = version === null ? await ports.source.importedFrom(location, call) : null;
-  const why =
-    imported === null
-      ? "Check project, environment, folder and key, and that the identity may see them."
-      : `The folder imports a secret of that name from ${imported}. Imports are not followed, since a change there would not be noticed: name the folder that holds the secret itself.`;
-  const what = version === null ? "no secret" : `no version ${version} of the secret`;
-  return new Problem("not_found", {
-    summary: version === null ? "The secret does not exist" : "The pinned version does not exist",
-    detail: `Infisical has ${what} ${describeLocation(location)}. ${why} Nothing was sent.`,
-    path: version === null ? ["source", "secret_key"] : ["source", "version"],
-  });
-}
-
 async function readDisplayName(request: PushRequest, { ports, call }: PushContext): Promise<string | null> {
   if (request.prior !== null && request.prior.last_synced_at !== null) {
     return request.prior.service_principal_display_name;
@@ -170,16 +132,6 @@ async function displayName(objectId: string, port: Destination, call: CallOption
   } catch {
     return null;
   }
-}
-
-function referenceWarning(origin: TokenOrigin, secret: SecretValue | null): PushWarning[] {
-  if (origin.kind !== "secret" || secret === null || !secret.expanded) return [];
-  return [
-    {
-      summary: "The secret is a reference to another one",
-      detail: `${describeLocation(origin.location)} refers to other secrets. When those are rotated its own version stays the same, so the change is not seen here: name the secret itself, or change sync_trigger to push again.`,
-    },
-  ];
 }
 
 /** Whoever may edit the tenant URL in the portal would be sent the next token. */

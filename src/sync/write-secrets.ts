@@ -1,9 +1,10 @@
-import type { CallOptions, Clock } from "../core/clock";
+import type { CallOptions } from "../core/clock";
 import { Problem } from "../core/problem";
 import { Secret } from "../core/secret";
 import { BASE_ADDRESS_KEY, type Observation, TOKEN_KEY } from "./assess";
 import type { Destination, DestinationSecret } from "./ports";
 import type { PushContext } from "./push-request";
+import { uninterrupted } from "./uninterrupted";
 
 /** What is written: the token, and the base address where it is managed. */
 export interface Credentials {
@@ -19,9 +20,6 @@ export interface Written {
 }
 
 type Entry = { readonly key: string; readonly value: Secret };
-
-/** A write and its check belong together: an interruption waits for both, for at most this long. */
-const WRITE_MS = 60_000;
 
 /** The entries that are ours to write. */
 export function ownEntries(credentials: Omit<Credentials, "servicePrincipalId">): readonly Entry[] {
@@ -92,13 +90,6 @@ async function restore(
     }
   }
   return lostKeys(lost, still);
-}
-
-function uninterrupted(call: CallOptions, clock: Clock): CallOptions {
-  return {
-    signal: new AbortController().signal,
-    deadline: Math.min(Math.max(call.deadline, clock.now() + WRITE_MS / 2), clock.now() + WRITE_MS),
-  };
 }
 
 function has(secrets: readonly DestinationSecret[], key: string): boolean {

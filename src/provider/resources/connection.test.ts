@@ -125,7 +125,9 @@ describe("a tenant that is the provider's default", () => {
   it("is not said of one that was written and is taken out", async () => {
     const { terraform, clients } = await created({ name: "ambient", tenant_id: "fabrikam.example" });
     clients.defaultTenantId = TENANT;
-    const [found] = errors((await terraform.run({ name: "ambient" })).diagnostics) as { detail: string }[];
+    const [found] = errors((await terraform.run({ name: "ambient" })).diagnostics) as unknown as {
+      detail: string;
+    }[];
     expect(found?.detail).toMatch(/fabrikam\.example/);
     expect(found?.detail).not.toMatch(/default then/);
   });

@@ -31,16 +31,21 @@ export async function destroySync({
   const tenant = tenantOf(requireClients(provider), connection, ["destination", "connection"]);
   const key = destinationKey(tenant.cloud, tenant.tenantId, objectId);
   await provider.memory.locks.run(key, async () => {
-    if (provider.memory.wasPushed(key)) return keep(PUSHED_BY_THIS_RUN);
+    if (provider.memory.wasPushed(key) || provider.memory.isClaimed(key)) return keep(PUSHED_BY_THIS_RUN);
     const managesBaseAddress = (state.destination?.base_address ?? null) !== null;
-    await clear({ servicePrincipalId: objectId, managesBaseAddress }, tenant.destination, call);
+    await clear(
+      { servicePrincipalId: objectId, managesBaseAddress },
+      tenant.destination,
+      call,
+      provider.clock,
+    );
   });
 }
 
 const TOKEN_STAYS = "The token stays on the service principal";
 const NEVER_PUSHED = "This sync never pushed a token, so there is none of ours to remove.";
 const PUSHED_BY_THIS_RUN =
-  "The same run pushed to it for a sync of another name or address, so nothing was removed; a moved block avoids this.";
+  "The same run pushes to it for a sync of another name or address, so nothing was removed; a moved block avoids this.";
 
 function reasonToKeep(state: State<SyncSchema>): string | null {
   if (state.on_destroy !== "clear") {

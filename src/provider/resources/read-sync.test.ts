@@ -189,6 +189,19 @@ describe("an import", () => {
     expect(errors(await terraform.import(OBJECT_ID))).toHaveLength(1);
   });
 
+  it("whose service principal goes before the first apply is removed, so that a destroy is not blocked", async () => {
+    const { terraform, clients } = setup();
+    await terraform.import(OBJECT_ID);
+    clients.destination.on = {
+      secrets: resourceNotFound,
+      jobs: resourceNotFound,
+      servicePrincipal: resourceNotFound,
+    };
+    await terraform.newWalk();
+    expect(errors(await terraform.refresh())).toEqual([]);
+    expect(terraform.state).toBeNull();
+  });
+
   it("of another tenant keeps what it has and says so", async () => {
     const { terraform, clients } = setup();
     const diagnostics = await terraform.import(`99999999-9999-9999-9999-999999999999/${OBJECT_ID}`);

@@ -55,9 +55,10 @@ function unreadable({ state, diagnostics }: Request, problem: Problem): State<Sy
 
 /**
  * Refreshes a sync that was imported and not applied yet: it has no connection, so the provider's own credentials
- * look, when they are for its tenant. Throws `not_found` when that tenant has no such service principal.
+ * look, when they are for its tenant. Throws `not_found` when that tenant has no such service principal; null when it
+ * had one at an earlier look.
  */
-export async function readImported(request: Request): Promise<State<SyncSchema>> {
+export async function readImported(request: Request): Promise<State<SyncSchema> | null> {
   const { state, provider, call, diagnostics } = request;
   const clients = requireClients(provider);
   const servicePrincipalId = state.destination?.service_principal_id ?? state.id ?? "";
@@ -73,7 +74,9 @@ export async function readImported(request: Request): Promise<State<SyncSchema>>
   try {
     const tenant = clients.tenant(null);
     const found = await observeDestination(servicePrincipalId, tenant.destination, call);
+    if (found === null && request.private.get("import_found") === true) return null;
     if (found === null) throw unknownServicePrincipal(servicePrincipalId);
+    request.private.set("import_found", true);
     provider.memory.markOwn(destinationKey(tenant.cloud, tenant.tenantId, servicePrincipalId));
     return { ...state, provisioning_job: provisioningJob(found.jobs) };
   } catch (caught) {

@@ -49,7 +49,7 @@ export const syncResource: Resource<SyncSchema, Runtime> = {
   },
 
   async update({ config, planned, prior, ...context }) {
-    context.private.set("imported_tenant", undefined);
+    for (const mark of ["imported_tenant", "import_found"]) context.private.set(mark, undefined);
     if (decide(prior, planned).push === "yes") return apply(prior, config, planned, context);
     if (prior.sync_status !== "unreadable") return settle<SyncSchema>(planned, {});
     const observed = await lookAgain(prior, config, planned, context);

@@ -2,7 +2,14 @@ import type { CallOptions, Clock } from "../../core/clock";
 import { Problem, type ProblemCode } from "../../core/problem";
 import { Secret } from "../../core/secret";
 import type { Sync } from "../model";
-import type { Destination, DestinationJob, DestinationSecret, SecretSource, SecretValue } from "../ports";
+import type {
+  Destination,
+  DestinationJob,
+  DestinationSecret,
+  SecretSource,
+  SecretValue,
+  SecretVersion,
+} from "../ports";
 
 /** A service principal's object id. */
 export const OBJECT_ID = "11111111-1111-1111-1111-111111111111";
@@ -65,7 +72,7 @@ export class FakeDestination implements Destination {
     return { objectId, appId: "app", displayName: "ServiceNow" };
   }
 
-  async secrets(): Promise<readonly DestinationSecret[]> {
+  async secrets(_id?: string, _call?: CallOptions): Promise<readonly DestinationSecret[]> {
     const result = this.#enter("secrets");
     if (result !== undefined) return result as DestinationSecret[];
     return [...this.stored].map(([key, value]) => ({ key, value: masked(key) ? null : new Secret(value) }));
@@ -128,13 +135,15 @@ export class FakeSource implements SecretSource {
     value: new Secret("token-v4"),
     expanded: false,
   };
+  /** What Infisical holds when it is not what is read: a pin reads an older version. */
+  newest: SecretVersion | null = null;
   imported: string | null = null;
   fault: Problem | null = null;
 
   async describe() {
     this.calls.push("describe");
     if (this.fault !== null) throw this.fault;
-    return this.secret;
+    return this.newest ?? this.secret;
   }
 
   async read() {
