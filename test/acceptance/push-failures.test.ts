@@ -182,9 +182,15 @@ describe("waiting", () => {
   it("a new service principal that Graph does not find yet is waited for by plan and create", async () => {
     await prepared();
     control().portal.hideServicePrincipal(ID, { reads: 2 });
-    await terraform.plan();
-    control().portal.hideServicePrincipal(ID, { reads: 4 });
-    await terraform.apply();
+    expect((await terraform.plan()).code).toBe(2);
+    // The first read of the apply is the check of its own plan, the second one is the create's.
+    control().fault({ kind: "status", status: 404, match: ROUTES.secrets, nth: 2 });
+    control().clearRequests();
+    await terraform.apply("plan.tfplan");
+    const reads = control()
+      .requests()
+      .filter(({ method, route }) => method === "GET" && route === ROUTES.secrets.route);
+    expect(reads.map(({ status }) => status)).toEqual([200, 404, 200, 200]);
     expect(stored().SecretToken).toBe(current());
   });
 

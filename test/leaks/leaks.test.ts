@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TOKEN_KEYS } from "../../src/emulator/default-seed";
 import { childrenOf } from "../support/processes";
@@ -125,22 +126,41 @@ describe("no secret is left behind with", () => {
     "http,https,http2,tls,net,module,esm,fetch,undici,websocket,stream,fs,child_process,timer,worker,cluster,diagnostics";
   let round = 1;
 
-  it.each<[string, (root: string) => Record<string, string>]>([
-    ["NODE_DEBUG", () => ({ NODE_DEBUG: everything })],
-    ["NODE_DEBUG_NATIVE", () => ({ NODE_DEBUG_NATIVE: "http2session,http2stream,tls,async_hooks,crypto" })],
-    ["NODE_OPTIONS=--trace-…", () => ({ NODE_OPTIONS: "--trace-uncaught --trace-warnings --trace-exit" })],
-    ["NODE_OPTIONS=--trace-tls", () => ({ NODE_OPTIONS: "--trace-tls" })],
-    ["NODE_OPTIONS=--report-…", (root) => ({ NODE_OPTIONS: reports(root) })],
+  it.each<[string, (root: string) => Record<string, string>, RegExp]>([
+    ["NODE_DEBUG", () => ({ NODE_DEBUG: everything }), /\b(?:NET|HTTP2|TLS) \d+: /],
+    [
+      "NODE_DEBUG_NATIVE",
+      () => ({ NODE_DEBUG_NATIVE: "http2session,http2stream,tls,async_hooks,crypto" }),
+      /switch=NODE_DEBUG_NATIVE/,
+    ],
+    [
+      "NODE_OPTIONS=--trace-…",
+      () => ({ NODE_OPTIONS: "--trace-uncaught --trace-warnings --trace-exit" }),
+      /switch="NODE_OPTIONS --trace-uncaught"/,
+    ],
+    ["NODE_OPTIONS=--trace-tls", () => ({ NODE_OPTIONS: "--trace-tls" }), /Handshake, Length=|ClientHello/],
+    [
+      "NODE_OPTIONS=--report-…",
+      (root) => ({ NODE_OPTIONS: reports(root) }),
+      /switch="NODE_OPTIONS --report-/,
+    ],
     [
       "SSLKEYLOGFILE and NODE_V8_COVERAGE",
       (root) => ({ SSLKEYLOGFILE: join(root, "keys"), NODE_V8_COVERAGE: join(root, "coverage") }),
+      /switch=SSLKEYLOGFILE/,
     ],
-    ["AZURE_LOG_LEVEL=verbose and DEBUG=*", () => ({ AZURE_LOG_LEVEL: "verbose", DEBUG: "*" })],
-  ])("%s", async (_, environment) => {
+    [
+      "AZURE_LOG_LEVEL=verbose and DEBUG=*",
+      () => ({ AZURE_LOG_LEVEL: "verbose", DEBUG: "*" }),
+      /HTTP request: /,
+    ],
+  ])("%s", async (_, environment, trace) => {
     const { terraform } = secrets;
     const result = await apply({ ...environment(terraform.root), TF_VAR_round: String(++round) });
     expect(succeeded(result)).toBe("as expected");
     expect(result.stdout).toContain("2 changed");
+    const log = artefactsIn(terraform.root).find((file) => /^terraform-\d+\.log$/.test(file)) ?? "";
+    expect(readFileSync(join(terraform.root, log), "utf8")).toMatch(trace);
   });
 
   it("Node's reports, by a signal in the middle of a push that kills the provider", async () => {

@@ -27,7 +27,10 @@ export interface WorldOfSecrets {
   run(args: readonly string[], extra?: Readonly<Record<string, string>>): Promise<CommandResult>;
   /** The same, for a command that something is done to meanwhile. */
   launch(args: readonly string[], extra?: Readonly<Record<string, string>>): RunningCommand;
-  /** Secrets of now and before that stand in any file of the workspace or were printed. Forgets what was printed. */
+  /**
+   * Secrets of now and before that stand in any file of the workspace or were printed; of access tokens, those that
+   * were issued since the last search. Forgets what was printed, and the logs.
+   */
   findings(): readonly Finding[];
 }
 
@@ -63,6 +66,7 @@ export async function startWorldOfSecrets(): Promise<WorldOfSecrets> {
   });
   const printed: Printed[] = [];
   let commands = 0;
+  let searched = 0;
   const launch: WorldOfSecrets["launch"] = (args, extra = {}) => {
     const name = `${++commands} ${args[0] ?? ""}`;
     learn(world, known);
@@ -86,7 +90,10 @@ export async function startWorldOfSecrets(): Promise<WorldOfSecrets> {
     run: (args, extra) => launch(args, extra).result,
     findings: () => {
       learn(world, known);
-      const found = findSecrets(known, terraform.root, printed.splice(0));
+      const { issuedTokens } = control.inspect();
+      const sought = { ...known, ...signatures(issuedTokens.slice(searched)) };
+      searched = issuedTokens.length;
+      const found = findSecrets(sought, terraform.root, printed.splice(0));
       // What has been searched once stays as it is.
       for (const file of artefactsIn(terraform.root)) {
         if (/^(?:terraform-\d+\.log$|coverage)/.test(file)) rmSync(join(terraform.root, file));
@@ -96,24 +103,31 @@ export async function startWorldOfSecrets(): Promise<WorldOfSecrets> {
   };
 }
 
-/** Adds what has become secret since: values in Infisical, tokens in Entra, and what was handed out at sign-ins. */
+/** Adds what has become secret since: values in Infisical, tokens in Entra. */
 function learn({ emulator }: World, known: Record<string, string>): void {
-  const { secrets, servicePrincipals, issuedTokens } = emulator.control.inspect();
+  const { secrets, servicePrincipals } = emulator.control.inspect();
   const add = (name: string, value: string) => Object.assign(known, pieces(name, value));
   for (const { key, version, value } of secrets) add(`version ${version} of ${key}`, value);
   for (const { displayName, secrets: stored } of Object.values(servicePrincipals)) {
     if (stored.SecretToken !== undefined) known[`token of ${displayName}`] = stored.SecretToken;
   }
-  // Header and claims of a token are no secret without its signature, and are much alike.
-  for (const [index, token] of issuedTokens.entries()) {
-    known[`access token ${index}`] = token.slice(token.lastIndexOf(".") + 1);
-  }
+}
+
+/** Of access tokens: header and claims are no secret without the signature, and are much alike. */
+function signatures(tokens: readonly string[]): Secrets {
+  return Object.fromEntries(
+    tokens.map((token, index) => [`access token ${index}`, token.slice(token.lastIndexOf(".") + 1)]),
+  );
 }
 
 /** Long values in pieces of a line or less: wherever line ends are written otherwise, a line is still there. */
 function pieces(name: string, value: string): Secrets {
   if (value.length < 120) return { [name]: value };
-  const lines = value.split(/\r?\n/).flatMap((line) => line.match(/.{40,64}/g) ?? []);
+  // The first piece of a key is its header, which all keys share; a few of the others stand for all.
+  const lines = value
+    .split(/\r?\n/)
+    .flatMap((line) => line.match(/.{40,64}/g) ?? [])
+    .slice(1, 4);
   return Object.fromEntries(lines.map((line, index) => [`${name}, piece ${index}`, line]));
 }
 
