@@ -132,20 +132,21 @@ describe("a connection", () => {
       ].join("\n"),
     );
     const found = await terraform.diagnostics("apply");
-    const says = (name: string, ...words: (string | RegExp)[]) =>
-      expectDiagnostic(found, {
-        in: `entrascim_connection.${name}`,
-        at: /^resource|^client_id/,
-        says: words,
-      });
-    says("wrong", "AADSTS7000215", CLIENT_ID, "Create a new client secret");
-    says("no_role", "Synchronization.ReadWrite.All", "admin consent", /^Grant|\. Grant/);
-    says("disabled", "AADSTS7000112", "disabled", "enable its service principal");
-    says("expired", "AADSTS7000222", "expired", "Create a new client secret");
-    says("blocked", "AADSTS53003", "Conditional Access");
-    says("no_client", "AADSTS700016", "Check client id and tenant");
-    says("no_tenant", "AADSTS90002", "Check tenant_id");
-    says("no_secret", "no secret NOPE in folder /azure of environment prod", "Create it there");
+    const says = (name: string, at: RegExp, ...words: (string | RegExp)[]) =>
+      expectDiagnostic(found, { in: `entrascim_connection.${name}`, at, says: words });
+    says("wrong", /^secret_key /, "AADSTS7000215", CLIENT_ID, "Create a new client secret");
+    says("no_role", /^client_id /, "Synchronization.ReadWrite.All", "admin consent", /^Grant|\. Grant/);
+    says("disabled", /^client_id /, "AADSTS7000112", "disabled", "enable its service principal");
+    says("expired", /^secret_key /, "AADSTS7000222", "expired", "Create a new client secret");
+    says("blocked", /^client_id /, "AADSTS53003", "Conditional Access");
+    says("no_client", /^client_id /, "AADSTS700016", "Check client id and tenant");
+    says("no_tenant", /^tenant_id /, "AADSTS90002", "Check tenant_id");
+    says(
+      "no_secret",
+      /^secret_key /,
+      "no secret NOPE in folder /azure of environment prod",
+      "Create it there",
+    );
     expect(found).toHaveLength(8);
     expect(JSON.stringify(found)).not.toMatch(/emulated~|Trace ID/);
     expect(terraform.state("entrascim_connection.wrong")).toBeUndefined();

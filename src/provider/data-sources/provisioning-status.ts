@@ -29,10 +29,9 @@ async function jobsOf(
     return await tenant.destination.jobs(objectId, call);
   } catch (caught) {
     const problem = Problem.from(caught);
-    const path = ["service_principal_id"];
-    if (problem.code !== "not_found") throw problem.at(path);
+    if (problem.code !== "not_found") throw problem;
     const { code, summary, detail: text } = unknownServicePrincipal(objectId);
-    throw new Problem(code, { summary, detail: text, path });
+    throw new Problem(code, { summary, detail: text, path: ["service_principal_id"] });
   }
 }
 

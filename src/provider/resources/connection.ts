@@ -10,6 +10,7 @@ import { isUnknown, UNKNOWN, type Unknown } from "../../framework/value";
 import { isUnusableConnection, reasonOf } from "../refused";
 import { type Runtime, requireClients } from "../runtime";
 import type { connectionSchema } from "./connection.schema";
+import { refusalPath } from "./refusal-path";
 
 type Schema = typeof connectionSchema;
 
@@ -121,9 +122,14 @@ function settleInput(planned: Planned<Schema>): State<Schema> {
 /** The state of a connection whose sign-in works. Throws where it does not, or where it could push nothing. */
 async function signedIn(state: State<Schema>, provider: Runtime, call: CallOptions): Promise<State<Schema>> {
   const tenant = requireClients(provider).tenant(state);
+  const granted_permissions = await usableRoles(tenant, call).catch((caught: unknown) => {
+    const problem = Problem.from(caught);
+    const path = refusalPath(state, problem);
+    throw path === null ? problem : problem.at(path);
+  });
   return {
     ...state,
-    granted_permissions: await usableRoles(tenant, call),
+    granted_permissions,
     status: "ok",
     status_message: null,
   };
