@@ -1,13 +1,14 @@
 import type { Logger } from "../core/log";
 import type { Host } from "./host";
 
-/** Environment variables that make Node print or store what passes through a process. */
+/** Environment variables that make Node print, store or leave unverified what passes through a process. */
 const SWITCHES = [
   "NODE_DEBUG",
   "NODE_DEBUG_NATIVE",
   "SSLKEYLOGFILE",
   "NODE_V8_COVERAGE",
   "NODE_REDIRECT_WARNINGS",
+  "NODE_TLS_REJECT_UNAUTHORIZED",
 ];
 
 /** Options in `NODE_OPTIONS` that do the same. */

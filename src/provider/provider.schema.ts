@@ -12,7 +12,10 @@ const wholeNumber =
       .max(max, `must be at most ${max}`);
 
 const duration: Rule = (z) =>
-  z.string().refine((value) => (parseDuration(value) ?? 0) > 0, 'must be a duration such as "30s" or "2m"');
+  z.string().refine((value) => {
+    const ms = parseDuration(value) ?? 0;
+    return ms > 0 && ms <= 3_600_000;
+  }, 'must be a duration such as "30s" or "2m", and at most "1h"');
 
 /** The provider's own configuration (DESIGN §4). Nothing in it is ever stored in state. */
 export const providerSchema = defineSchema({

@@ -77,7 +77,10 @@ function refused(request: PipelineTokenRequest, response: HttpResponse, now: num
   const transient = transientCode(response.status);
   if (transient !== null) {
     return new Problem(transient, {
-      summary: `The pipeline's token is ${transient === "throttled" ? "throttled" : "unavailable"}`,
+      summary:
+        transient === "throttled"
+          ? "The pipeline's token is throttled"
+          : "The pipeline's token is unavailable",
       detail: `${said} Run again later.`,
       ...facts,
     });
