@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { LocalProviderApp } from "../../constructs";
+import { LocalProviderApp } from "../../constructs/index";
 import { QuickstartStack } from "../../examples/cdktf/quickstart/quickstart-stack";
 import {
   CLIENT_ID,
@@ -13,7 +13,7 @@ import { startWorld, type World } from "../support/world";
 import { artefactsIn, findSecrets } from "./secret-search";
 
 // The examples import the package as a stranger does.
-jest.mock("entrascim/constructs", () => jest.requireActual("../../constructs"), { virtual: true });
+jest.mock("entrascim/constructs", () => jest.requireActual("../../constructs/index"), { virtual: true });
 jest.setTimeout(120_000);
 
 const before = process.env;
