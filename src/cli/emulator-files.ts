@@ -26,8 +26,12 @@ export async function readSeedFile(file: string): Promise<SeedInput> {
   }
 }
 
-/** Writes the authority to `file`, or to a file in a new temporary folder. Throws `invalid_input` when it cannot. */
-export async function keepCaFile(certificate: string, file: string | undefined): Promise<CaFile> {
+/** Writes the authority to `file`, or to a file in a new folder in `temporary`. Throws `invalid_input` when it cannot. */
+export async function keepCaFile(
+  certificate: string,
+  file: string | undefined,
+  temporary = tmpdir(),
+): Promise<CaFile> {
   if (file !== undefined) {
     const path = resolve(file);
     await writeFile(path, certificate).catch(() => {
@@ -38,7 +42,12 @@ export async function keepCaFile(certificate: string, file: string | undefined):
     });
     return { path, remove: async () => {} };
   }
-  const folder = await mkdtemp(join(tmpdir(), "entrascim-emulator-"));
+  const folder = await mkdtemp(join(temporary, "entrascim-emulator-")).catch(() => {
+    throw new Problem("invalid_input", {
+      summary: "The certificate authority cannot be written",
+      detail: `No folder can be made in ${temporary}, where temporary files go. Name a file with --ca-file, or set TMPDIR to a folder that is yours.`,
+    });
+  });
   const path = join(folder, "ca.pem");
   await writeFile(path, certificate);
   return { path, remove: () => rm(folder, { recursive: true, force: true }) };

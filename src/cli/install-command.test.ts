@@ -19,7 +19,7 @@ describe("installCommand", () => {
 
   afterEach(() => rmSync(home, { recursive: true }));
 
-  async function run(args: readonly string[], platform = "linux"): Promise<void> {
+  async function run(args: readonly string[], platform = "linux", userHome = home): Promise<void> {
     const write = (text: string) => {
       printed += text;
     };
@@ -28,7 +28,7 @@ describe("installCommand", () => {
     const installation = {
       version: "1.2.3",
       providerDirectory: join(home, "provider"),
-      home,
+      home: userHome,
       platform,
       arch: "x64",
     };
@@ -51,6 +51,17 @@ describe("installCommand", () => {
   ])("installs %s", async (_, folder, implied) => {
     const dir = join(home, folder);
     expect(await report(["--dir", dir])).toMatchObject({ mirror: dir, implied });
+  });
+
+  it.each([
+    ["--dir", ["--dir", ""], undefined],
+    ["HOME", [], ""],
+  ])("does not take an empty %s for the working directory", async (named, args, userHome) => {
+    await expect(run(args, "linux", userHome)).rejects.toMatchObject({
+      code: "invalid_input",
+      detail: expect.stringContaining(`${named} is empty`),
+    });
+    expect(printed).toBe("");
   });
 
   it("prints text unless told otherwise", async () => {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { Problem } from "../core/problem";
 import type { CliIo } from "./cli-io";
 import { describeInstall, type InstallReport } from "./install-report";
 import type { Installation } from "./installation";
@@ -43,6 +44,13 @@ async function install(
       import("./provider-installation"),
       import("./terraform-platform"),
     ]);
+  // A shell variable that is not set must not become the working directory.
+  if (dir === "") throw noFolder("--dir is empty. Give it the plugin folder to install to, or leave it out.");
+  if (dir === undefined && installation.home === "") {
+    throw noFolder(
+      "HOME is empty, so this user's plugin folder is not known. Set HOME, or give --dir a folder.",
+    );
+  }
   const userFolder = join(installation.home, ".terraform.d", "plugins");
   const mirror = dir === undefined ? userFolder : resolve(dir);
   const installed = await installProvider({
@@ -59,4 +67,8 @@ async function install(
     // Terraform also looks in terraform.d/plugins beside a configuration.
     implied: mirror === userFolder || mirror.endsWith(join(sep, "terraform.d", "plugins")),
   };
+}
+
+function noFolder(detail: string): Problem {
+  return new Problem("invalid_input", { summary: "There is no folder to install to", detail });
 }
