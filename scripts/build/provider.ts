@@ -1,4 +1,4 @@
-import { chmod, copyFile, cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -35,7 +35,8 @@ export async function buildProvider({ entry, version, directory, warmUp }: Provi
     await chmod(executable, 0o755);
     await copyFile("LICENSE", join(fresh, "LICENSE"));
     await writeFile(join(fresh, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(provider.inputs));
-    await writeCodeCaches(join(fresh, library, "provider.cjs"), warmUp);
+    const known = await keepCodeCaches(join(directory, library), join(fresh, library));
+    if (!known) await writeCodeCaches(join(fresh, library, "provider.cjs"), warmUp);
   });
 }
 
@@ -60,6 +61,20 @@ async function launcherSource(bundleFile: string): Promise<string> {
     banner: { js: "#!/usr/bin/env node" },
   });
   return result.outputFiles[0]?.text ?? "";
+}
+
+/**
+ * Takes over the caches of an earlier build of the same bundle: V8 makes other bytes each time, and Terraform's lock
+ * files hold a checksum over all files. False when there are none for this Node.
+ */
+async function keepCodeCaches(before: string, fresh: string): Promise<boolean> {
+  const suffix = `-${process.version}-${process.arch}.cache`;
+  const caches = (await readdir(before, { recursive: true }).catch(() => [])).filter((file) =>
+    file.endsWith(suffix),
+  );
+  if (!caches.includes(`provider${suffix}`)) return false;
+  for (const cache of caches) await copyFile(join(before, cache), join(fresh, cache));
+  return true;
 }
 
 async function writeCodeCaches(bundleFile: string, warmUp: WarmUp): Promise<void> {

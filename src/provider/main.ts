@@ -4,6 +4,7 @@ import { createProviderServer } from "../framework/create-provider-server";
 import { createHclogLogger } from "../protocol/hclog-logger";
 import { serve } from "../protocol/serve";
 import { createEntrascimProvider } from "./entrascim-provider";
+import { keepHeapLean } from "./lean-heap";
 
 /*
  * The provider's executable, which Terraform starts several times for each command: whatever is not needed to answer
@@ -18,4 +19,5 @@ const log = createHclogLogger({
 });
 const provider = createEntrascimProvider({ env: process.env, clock: systemClock, version: VERSION });
 
+keepHeapLean();
 void serve({ provider: createProviderServer(provider, { log, clock: systemClock }), log, host: process });
