@@ -108,7 +108,7 @@ describe("a push whose time is up before the write", () => {
     };
     await expect(run()).rejects.toMatchObject({
       code: "timeout",
-      detail: expect.stringContaining("Nothing was sent"),
+      detail: expect.stringContaining("Nothing was written"),
     });
     expect(destination.stored.get("SecretToken")).toBe("old");
   });

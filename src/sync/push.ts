@@ -85,7 +85,7 @@ function outOfTime(): Problem {
   return new Problem("timeout", {
     summary: "The push ran out of time",
     detail:
-      "Reading and testing took as long as the whole operation may take. Nothing was sent; the old token is still in place. Run it again, or raise the timeout in timeouts.",
+      "Reading and testing took as long as the whole operation may take. Nothing was written; Entra holds what it held. Run it again, or raise the timeout in timeouts.",
   });
 }
 

@@ -47,7 +47,7 @@ export async function testCredentials(
   if (request.validation === "strict") {
     throw new Problem("rejected", {
       summary,
-      detail: `${verdict.why} validation is strict, so nothing was sent and the old token is still in place. Mend what stands in the way, or set validation to standard.`,
+      detail: `${verdict.why} validation is strict, so nothing was written and Entra holds what it held. Mend what stands in the way, or set validation to standard.`,
       path: ["validation"],
     });
   }
@@ -113,7 +113,7 @@ function rejected(
   const answered = verdict.status === null ? "" : ` The application answered ${verdict.status}.`;
   return new Problem("rejected", {
     summary: "The application refused the new token",
-    detail: `Entra tried the new token on the application before writing it, and it was refused (${verdict.code}).${answered} Nothing was sent; the old token is still in place. Check that the secret holds the application's current token and that the tenant URL is right. If the application cannot be tested this way, set validation = "off".`,
+    detail: `Entra tried the new token on the application before writing it, and it was refused (${verdict.code}).${answered} Nothing was written; Entra holds what it held. Check that the secret holds the application's current token and that the tenant URL is right. If the application cannot be tested this way, set validation = "off".`,
     path,
     vendorCode: verdict.code,
   });

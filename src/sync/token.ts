@@ -15,7 +15,7 @@ export function usableToken(value: Secret, where: string): Secret {
   if (fault === null) return new Secret(token);
   throw new Problem("unusable_token", {
     summary: "The value is not usable as a SCIM token",
-    detail: `The value of ${where} ${fault} Nothing was sent; the token in Entra is as it was.`,
+    detail: `The value of ${where} ${fault} Nothing was written; Entra holds what it held.`,
   });
 }
 

@@ -254,7 +254,7 @@ describe("an apply says what is wrong with the token", () => {
       "stale",
       /^secret_key/,
       "refused the new token",
-      "the old token is still in place",
+      "Entra holds what it held",
       'validation = "off"',
     );
     says("hidden", /^secret_key/, '"Read Value"');

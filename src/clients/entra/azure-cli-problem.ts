@@ -9,7 +9,7 @@ export function azureCliProblem(caught: unknown, tenantId: string): Problem {
   const [summary, remedy] = reason(message);
   return new Problem("unauthenticated", {
     summary,
-    detail: `No token for tenant ${tenantId} could be had from the Azure CLI. ${remedy} Nothing else was tried: to sign in in another way, give the connection an auth block or configure the provider's azure block.`,
+    detail: `No token for tenant ${tenantId} could be had from the Azure CLI. ${remedy} Nothing else was tried: to sign in in another way, give the connection an auth block, configure the provider's azure block, or set ARM_CLIENT_SECRET, ARM_USE_OIDC or the like.`,
   });
 }
 

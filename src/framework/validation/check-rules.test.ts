@@ -23,7 +23,7 @@ describe("rules", () => {
       "one without a message never lets zod's text through",
       (zod) => zod.literal("b"),
       "s3cr3t",
-      "a does not follow the rule of this attribute. It has 6 characters.",
+      "a does not follow the rule of this attribute.",
     ],
     [
       "of several broken ones the first is told",
@@ -43,12 +43,7 @@ describe("rules", () => {
       1,
       "a must be at least 2. It is 1.",
     ],
-    [
-      "a refinement",
-      (zod) => zod.string().refine(() => false, "must be nice"),
-      "x",
-      "a must be nice. It has 1 character.",
-    ],
+    ["a refinement", (zod) => zod.string().refine(() => false, "must be nice"), "x", "a must be nice."],
   ])("%s", async (_, rule, given, detail) => {
     expect(await check(rule, given)).toEqual([detail]);
   });

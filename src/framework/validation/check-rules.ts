@@ -35,7 +35,7 @@ export class RuleChecker {
       const issue = result.error?.issues[0];
       if (issue === undefined) continue;
       const at = [...path, ...issue.path.filter((step) => typeof step !== "symbol")];
-      const found = attribute.secret || attribute.sensitive ? "" : describe(value);
+      const found = attribute.secret || attribute.sensitive ? "" : describe(value, issue.code);
       diagnostics.error(
         `Invalid value for "${formatPath(at)}"`,
         `${formatPath(at)} ${issue.message}.${found}`,
@@ -59,10 +59,11 @@ function isCheckable(value: Value): boolean {
   return typeof value !== "object" && typeof value !== "bigint" ? true : Array.isArray(value);
 }
 
-/** What helps to find the mistake without quoting it. */
-function describe(value: Value): string {
+/** What helps to find the mistake without quoting it; how long a text is helps only where it is too long or short. */
+function describe(value: Value, code: string | undefined): string {
   if (value === "") return " It is empty.";
   if (typeof value === "string") {
+    if (code !== "too_big" && code !== "too_small") return "";
     const length = [...value].length;
     return ` It has ${length} character${length === 1 ? "" : "s"}.`;
   }
