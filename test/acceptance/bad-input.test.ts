@@ -250,13 +250,7 @@ describe("an apply says what is wrong with the token", () => {
     says("star", /^secret_key/, "single asterisk");
     says("lines", /^secret_key/, "line breaks", "on one line");
     says("masked", /^secret_key/, "hidden from this identity");
-    says(
-      "stale",
-      /^secret_key/,
-      "refused the new token",
-      "Entra holds what it held",
-      'validation = "off"',
-    );
+    says("stale", /^secret_key/, "refused the new token", "Entra holds what it held", 'validation = "off"');
     says("hidden", /^secret_key/, '"Read Value"');
     says("pinned", /^version = 99/, "no version 99");
     says("given", /^token_wo =/, "line breaks");
