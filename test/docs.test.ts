@@ -16,7 +16,7 @@ import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { scripts } from "../package.json";
 import { OPERATIONS } from "../src/emulator/control/operations";
-import { findTerraform } from "./support/find-terraform";
+import { findTerraform } from "../src/cli/terraform/find-terraform";
 import { MIRROR } from "./support/terraform-workspace";
 
 const ROOT = join(__dirname, "..");
@@ -166,7 +166,7 @@ describe("messages in docs/troubleshooting.md and README.md", () => {
 
 describe("examples on the pages", () => {
   it("are formatted, and valid for the real Terraform", () => {
-    const { command } = findTerraform();
+    const { command } = findTerraform(process.env);
     const directory = join(scratch, "examples");
     mkdirSync(directory);
     for (const file of readdirSync(EXAMPLES).filter((name) => name.endsWith(".tf"))) {

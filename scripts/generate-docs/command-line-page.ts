@@ -7,6 +7,7 @@ import type { Installation } from "../../src/cli/installation";
 import { docOf, parse } from "./doc-comments";
 
 const NO_IO: CliIo = {
+  stdin: (async function* () {})(),
   stdout: { isTTY: false, write: () => {} },
   stderr: { isTTY: false, write: () => {} },
   env: {},

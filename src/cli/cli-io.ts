@@ -11,6 +11,8 @@ export interface CliOutput {
  * so that tests can hand in their own.
  */
 export interface CliIo {
+  /** What is piped in, for commands that read `-`. Nothing is read before it is asked for. */
+  readonly stdin: AsyncIterable<Uint8Array>;
   /** Results. With `--json`, JSON and nothing else. */
   readonly stdout: CliOutput;
   /** Progress and errors, for people. */

@@ -7,6 +7,7 @@ import { emulatorCommand } from "./emulator-command";
 import type { EmulatorSummary } from "./emulator-report";
 import { exitCodes } from "./exit-codes";
 import { runCli } from "./run-cli";
+import { noInput } from "./testing/fake-io";
 
 function start(args: readonly string[]) {
   const interrupt = new AbortController();
@@ -17,6 +18,7 @@ function start(args: readonly string[]) {
     printed = resolve;
   });
   const io: CliIo = {
+    stdin: noInput(),
     stdout: {
       isTTY: false,
       write: (text) => {

@@ -12,6 +12,11 @@ export const exitCodes = {
   denied: 3,
   /** A server could not be reached, was too slow, or asked to come back later. Trying again may help. */
   unavailable: 4,
+  /**
+   * What was looked at needs somebody's attention: a gate of `report` did not pass, a sync that `status` shows is not
+   * well, or `doctor` found a fault. The command itself did its work.
+   */
+  attention: 5,
   /** A bug in entrascim. */
   internal: 70,
   /** Interrupted (Ctrl-C), as shells number it. */

@@ -5,6 +5,7 @@ import type { CliIo } from "./cli-io";
 import { installCommand } from "./install-command";
 import type { InstallReport } from "./install-report";
 import { executableName } from "./mirror-layout";
+import { noInput } from "./testing/fake-io";
 
 describe("installCommand", () => {
   let home: string;
@@ -24,7 +25,13 @@ describe("installCommand", () => {
       printed += text;
     };
     const output = { isTTY: false, write };
-    const io: CliIo = { stdout: output, stderr: output, env: {}, signal: new AbortController().signal };
+    const io: CliIo = {
+      stdin: noInput(),
+      stdout: output,
+      stderr: output,
+      env: {},
+      signal: new AbortController().signal,
+    };
     const installation = {
       version: "1.2.3",
       providerDirectory: join(home, "provider"),

@@ -34,6 +34,7 @@ function untilInterrupted(): AbortSignal {
 
 async function main(): Promise<void> {
   const io: CliIo = {
+    stdin: process.stdin,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     env: process.env,

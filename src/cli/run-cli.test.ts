@@ -1,17 +1,8 @@
 import { Command } from "commander";
 import { Problem } from "../core/problem";
-import type { CliIo, CliOutput } from "./cli-io";
+import type { CliIo } from "./cli-io";
 import { runCli } from "./run-cli";
-
-function recorder(isTTY = false): CliOutput & { text: string } {
-  return {
-    isTTY,
-    text: "",
-    write(text) {
-      this.text += text;
-    },
-  };
-}
+import { noInput, recorder } from "./testing/fake-io";
 
 function run(
   args: readonly string[],
@@ -21,7 +12,7 @@ function run(
   const stdout = recorder(options.isTTY);
   const stderr = recorder(options.isTTY);
   const signal = options.interrupted ? AbortSignal.abort() : new AbortController().signal;
-  const io = { stdout, stderr, env: options.env ?? {}, signal };
+  const io = { stdin: noInput(), stdout, stderr, env: options.env ?? {}, signal };
   const command = new Command("act").option("--level <n>").action(async () => void (await act()));
   return runCli({ version: "1.2.3", commands: [command] }, args, io).then((code) => ({
     code,

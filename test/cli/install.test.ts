@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { VERSION } from "../../src/core/version";
-import { findTerraform } from "../support/find-terraform";
+import { findTerraform } from "../../src/cli/terraform/find-terraform";
 import { runEntrascim } from "./run-entrascim";
 
 const configuration = `
@@ -28,7 +28,7 @@ describe("entrascim install", () => {
 
   const terraform = async (...args: readonly string[]) => {
     const env = { PATH: process.env.PATH, HOME: home, CHECKPOINT_DISABLE: "1" };
-    return promisify(execFile)(findTerraform().command, args, { cwd: join(home, "stack"), env });
+    return promisify(execFile)(findTerraform(process.env).command, args, { cwd: join(home, "stack"), env });
   };
 
   it("puts the provider where Terraform finds and starts it, with no configuration at all", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Testing } from "cdktf";
 import { QuickstartStack } from "../../examples/cdktf/quickstart/quickstart-stack";
 import { WithAzureadStack } from "../../examples/cdktf/with-azuread/with-azuread-stack";
-import { findTerraform } from "../support/find-terraform";
+import { findTerraform } from "../../src/cli/terraform/find-terraform";
 
 // the examples import the package as a stranger does
 jest.mock("entrascim/constructs", () => jest.requireActual("../../constructs"), { virtual: true });
@@ -84,7 +84,7 @@ describe("every CDKTF example", () => {
 describe("every HCL example", () => {
   it("is formatted as Terraform formats it", () => {
     const unformatted = execFileSync(
-      findTerraform().command,
+      findTerraform(process.env).command,
       ["fmt", "-list=true", "-write=false", "-recursive"],
       {
         cwd: join(EXAMPLES, "hcl"),

@@ -12,7 +12,7 @@ import {
   TENANT_ID,
 } from "../../src/emulator/default-seed";
 import { derivedUuid } from "../../src/emulator/derived-uuid";
-import { findTerraform } from "../support/find-terraform";
+import { findTerraform } from "../../src/cli/terraform/find-terraform";
 import { TerraformWorkspace } from "../support/terraform-workspace";
 import { startWorld, type World } from "../support/world";
 import { provideSignIns } from "./support/sign-ins";
@@ -47,7 +47,7 @@ async function example(
   const values = Object.entries(variables).map(([key, value]) => [`TF_VAR_${key}`, value] as const);
   const workspace = new TerraformWorkspace(
     { ...world.environment, ...environment, ...Object.fromEntries(values) },
-    findTerraform().command,
+    findTerraform(process.env).command,
   );
   workspaces.push(workspace);
   cpSync(join(EXAMPLES, name), workspace.directory, { recursive: true });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { findTerraform } from "../support/find-terraform";
+import { findTerraform } from "../../src/cli/terraform/find-terraform";
 import { TerraformWorkspace } from "../support/terraform-workspace";
 import { artefactsIn, findSecrets } from "./secret-search";
 
@@ -65,7 +65,7 @@ describe("the search", () => {
   });
 
   it("finds a secret that Terraform itself was made to keep: state, backup, plan, its JSON and the log", async () => {
-    const terraform = new TerraformWorkspace({}, findTerraform().command);
+    const terraform = new TerraformWorkspace({}, findTerraform(process.env).command);
     try {
       const planted = (count: number) => `resource "terraform_data" "a" {
         input = [${JSON.stringify(SECRET)}, ${count}]

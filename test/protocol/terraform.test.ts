@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FOREIGN_MESSAGE } from "../../src/protocol/testing/toy-provider";
-import { findTerraform } from "../support/find-terraform";
+import { findTerraform } from "../../src/cli/terraform/find-terraform";
 import { type BuiltToy, buildToy, mirrorToy } from "./support/build-toy";
 
-const { command } = findTerraform();
+const { command } = findTerraform(process.env);
 let toy: BuiltToy;
 
 beforeAll(() => {

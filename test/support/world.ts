@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findTerraform } from "../../src/cli/terraform/find-terraform";
 import { CLIENT_ID, SERVICE_PRINCIPALS, TENANT_ID, TOKEN_KEYS } from "../../src/emulator/default-seed";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../src/emulator/start-emulator";
-import { findTerraform } from "./find-terraform";
 import { TerraformWorkspace } from "./terraform-workspace";
 
 /** Applications of the emulator's default seed. */
@@ -32,7 +32,7 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
   const caFile = join(directory, "ca.pem");
   writeFileSync(caFile, emulator.caCertificate);
   const environment = emulator.environment(caFile);
-  const { command } = findTerraform();
+  const { command } = findTerraform(process.env);
   const workspaces: TerraformWorkspace[] = [];
   return {
     emulator,

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { Problem } from "../../core/problem";
 
 /** A Terraform or OpenTofu that can run the provider. */
 export interface Terraform {
@@ -14,9 +15,9 @@ const oldest = [1, 11] as const;
  * Finds `terraform` or `tofu` on the PATH, the first that is 1.11 or later (write-only arguments need it);
  * `TERRAFORM_BINARY_NAME` (as CDKTF reads it) names another.
  *
- * @throws an error that lists what was found and says what to install.
+ * Throws `not_found` that lists what was found and says what to install.
  */
-export function findTerraform(env: NodeJS.ProcessEnv = process.env): Terraform {
+export function findTerraform(env: Readonly<Record<string, string | undefined>>): Terraform {
   const commands = env.TERRAFORM_BINARY_NAME ? [env.TERRAFORM_BINARY_NAME] : ["terraform", "tofu"];
   const refused: string[] = [];
   for (const command of commands) {
@@ -25,17 +26,18 @@ export function findTerraform(env: NodeJS.ProcessEnv = process.env): Terraform {
     else if (isOld(version)) refused.push(`${command}: version ${version}`);
     else return { command, product: /tofu/.test(command) ? "OpenTofu" : "Terraform", version };
   }
-  throw new Error(
-    [
-      `This needs Terraform or OpenTofu ${oldest.join(".")} or later, and found none:`,
+  throw new Problem("not_found", {
+    summary: `There is no Terraform or OpenTofu ${oldest.join(".")} or later`,
+    detail: [
+      "Looked for:",
       ...refused.map((line) => `  ${line}`),
       "Install one (https://developer.hashicorp.com/terraform/install or https://opentofu.org/docs/intro/install)",
       "so that `terraform version` or `tofu version` works, or set TERRAFORM_BINARY_NAME to its path.",
     ].join("\n"),
-  );
+  });
 }
 
-function versionOf(command: string, env: NodeJS.ProcessEnv): string | undefined {
+function versionOf(command: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
   try {
     // Its own look for a newer version would be a call to the internet.
     const options = { env: { ...env, CHECKPOINT_DISABLE: "1" }, encoding: "utf8" } as const;
