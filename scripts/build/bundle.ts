@@ -22,7 +22,7 @@ export async function bundle(name: string, entry: string): Promise<Bundle> {
     plugins: [vendorPlugin(used, (chunk) => `./${chunkFile(chunk)}`)],
   });
   const chunks = await Promise.all(
-    [...used].map(async ([chunk, packages]) => ({ chunk, result: await buildVendorChunk(packages) })),
+    [...used].map(async ([chunk, packages]) => ({ chunk, result: await buildVendorChunk(chunk, packages) })),
   );
   return {
     files: new Map([

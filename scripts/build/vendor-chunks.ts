@@ -1,4 +1,5 @@
 import { builtinModules } from "node:module";
+import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
 /** A file of third-party code beside a bundle, loaded when the first import of one of its packages runs. */
@@ -7,6 +8,8 @@ export interface VendorChunk {
   readonly name: string;
   /** What our code imports from it. Packages that share state or dependencies belong in one chunk. */
   readonly packages: readonly string[];
+  /** A file to load instead of the package itself, where its index loads much that nobody here uses. */
+  readonly instead?: string;
 }
 
 /**
@@ -22,7 +25,7 @@ export const vendorChunks: readonly VendorChunk[] = [
   { name: "msgpack", packages: ["@msgpack/msgpack"] },
   { name: "forge", packages: ["node-forge"] },
   { name: "selfsigned", packages: ["selfsigned"] },
-  { name: "undici", packages: ["undici"] },
+  { name: "undici", packages: ["undici"], instead: join(__dirname, "undici-client.cjs") },
   { name: "web", packages: ["express", "scimmy", "scimmy-routers"] },
   { name: "zod", packages: ["zod"] },
 ];
@@ -96,10 +99,10 @@ export function vendorPlugin(
 }
 
 /** Bundles one chunk: an object with a lazy member for each specifier. */
-export async function buildVendorChunk(specifiers: ReadonlySet<string>) {
+export async function buildVendorChunk(chunk: VendorChunk, specifiers: ReadonlySet<string>) {
   const members = [...specifiers].sort().map((name) => {
-    const quoted = JSON.stringify(name);
-    return `get ${quoted}() { return require(${quoted}); }`;
+    const file = JSON.stringify(chunk.instead ?? name);
+    return `get ${JSON.stringify(name)}() { return require(${file}); }`;
   });
   return build({
     ...commonOptions,
