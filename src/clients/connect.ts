@@ -27,6 +27,8 @@ export interface ConnectOptions {
   readonly ca?: string;
   /** Between 0 and 1, for the jitter of waits; default: `Math.random`. */
   readonly random?: () => number;
+  /** What sends every request, for tests; default: {@link createTransport} with the settings. */
+  readonly transport?: Transport;
 }
 
 const DEFAULT_RETRIES = 4;
@@ -88,16 +90,17 @@ interface Tools {
 function createTools(http: ClientSettings["http"], options: ConnectOptions): Tools {
   const { env, log, clock, userAgent, ca } = options;
   const maxRetries = http?.max_retries ?? DEFAULT_RETRIES;
+  const transport = createTransport({
+    maxConcurrency: http?.max_concurrency ?? DEFAULT_CONCURRENCY,
+    userAgent,
+    allowedHosts: parseAllowedHosts(env.ENTRASCIM_ALLOWED_HOSTS),
+    env,
+    log,
+    clock,
+    ...(ca === undefined ? {} : { ca }),
+  });
   return {
-    transport: createTransport({
-      maxConcurrency: http?.max_concurrency ?? DEFAULT_CONCURRENCY,
-      userAgent,
-      allowedHosts: parseAllowedHosts(env.ENTRASCIM_ALLOWED_HOSTS),
-      env,
-      log,
-      clock,
-      ...(ca === undefined ? {} : { ca }),
-    }),
+    transport: options.transport ?? transport,
     maxRetries,
     retry: { maxRetries, baseMs: FIRST_WAIT_MS, capMs: LONGEST_WAIT_MS },
     requestTimeoutMs: http?.request_timeout_ms ?? DEFAULT_TIMEOUT_MS,

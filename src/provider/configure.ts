@@ -1,5 +1,5 @@
 import type { ClientSettings, Environment } from "../clients/clients";
-import { createClients } from "../clients/connect";
+import { type ConnectOptions, createClients } from "../clients/connect";
 import type { Clock } from "../core/clock";
 import type { Config } from "../framework/infer";
 import { type Known, known, unknownPaths } from "../framework/known";
@@ -13,6 +13,8 @@ export interface ConfigureOptions {
   readonly env: Environment;
   readonly clock: Clock;
   readonly version: string;
+  /** Further options of the clients, for tests. */
+  readonly connect?: Pick<ConnectOptions, "ca" | "random" | "transport">;
 }
 
 /**
@@ -30,6 +32,7 @@ export function configure(
     log: request.log,
     clock: options.clock,
     userAgent: `entrascim/${options.version} terraform/${request.terraformVersion}`,
+    ...options.connect,
   });
   return createRuntime(clients, [], options.clock);
 }

@@ -1,6 +1,5 @@
-import type { Environment } from "../clients/clients";
-import type { Clock } from "../core/clock";
 import { dataSourceEntry, type Provider, resourceEntry } from "../framework/provider";
+import type { ConfigureOptions } from "./configure";
 import { provisioningStatusSchema } from "./data-sources/provisioning-status.schema";
 import { secretSchema } from "./data-sources/secret.schema";
 import { servicePrincipalSchema } from "./data-sources/service-principal.schema";
@@ -10,15 +9,8 @@ import { connectionSchema } from "./resources/connection.schema";
 import { syncSchema } from "./resources/sync.schema";
 import type { Runtime } from "./runtime";
 
-/** What the provider needs from the composition root. */
-export interface ProviderOptions {
-  readonly env: Environment;
-  readonly clock: Clock;
-  readonly version: string;
-}
-
 /** The provider `entrascim`: its schemas at hand, the behaviour behind them loaded when it is first needed. */
-export function createEntrascimProvider(options: ProviderOptions): Provider<typeof providerSchema, Runtime> {
+export function createEntrascimProvider(options: ConfigureOptions): Provider<typeof providerSchema, Runtime> {
   return {
     name: "entrascim",
     version: options.version,
