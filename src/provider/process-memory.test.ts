@@ -24,6 +24,13 @@ describe("ProcessMemory", () => {
     expect(memory.claim("other", "b")).toBeNull();
   });
 
+  it("takes every spelling of a service principal for the same claim", () => {
+    const memory = new ProcessMemory();
+    memory.claim("1f", "a");
+    expect(memory.claim("1F", "b")).toBe("a");
+    expect(memory.isClaimed("1F")).toBe(true);
+  });
+
   it("looks once per key, and shares a rejection as well", async () => {
     const memory = new ProcessMemory();
     const look = jest.fn(async () => {

@@ -17,22 +17,23 @@ export function destinationKey(cloud: string, tenantId: string, servicePrincipal
 export class ProcessMemory {
   /** One write at a time per destination. */
   readonly locks = new KeyedLock();
-  readonly #claims = new Map<DestinationKey, string>();
+  readonly #claims = new Map<string, string>();
   readonly #pushed = new Set<DestinationKey>();
   readonly #gone = new Set<DestinationKey>();
   readonly #own = new Set<DestinationKey>();
   readonly #once = new Map<string, Promise<unknown>>();
 
-  /** Claims a destination for the sync of this name; the name of another sync that has it already, or null. */
-  claim(key: DestinationKey, name: string): string | null {
-    const holder = this.#claims.get(key);
-    if (holder === undefined) this.#claims.set(key, name);
+  /** Claims a service principal for the sync of this name; the name of another sync that has it already, or null. */
+  claim(servicePrincipalId: string, name: string): string | null {
+    const id = servicePrincipalId.toLowerCase();
+    const holder = this.#claims.get(id);
+    if (holder === undefined) this.#claims.set(id, name);
     return holder === undefined || holder === name ? null : holder;
   }
 
-  /** True when a sync of this run is planned for it. */
-  isClaimed(key: DestinationKey): boolean {
-    return this.#claims.has(key);
+  /** True when a sync of this run is planned for this service principal. */
+  isClaimed(servicePrincipalId: string): boolean {
+    return this.#claims.has(servicePrincipalId.toLowerCase());
   }
 
   /** A token was written to it. */

@@ -31,7 +31,8 @@ export async function destroySync({
   const tenant = tenantOf(requireClients(provider), connection, ["destination", "connection"]);
   const key = destinationKey(tenant.cloud, tenant.tenantId, objectId);
   await provider.memory.locks.run(key, async () => {
-    if (provider.memory.wasPushed(key) || provider.memory.isClaimed(key)) return keep(PUSHED_BY_THIS_RUN);
+    if (provider.memory.wasPushed(key) || provider.memory.isClaimed(objectId))
+      return keep(PUSHED_BY_THIS_RUN);
     const managesBaseAddress = (state.destination?.base_address ?? null) !== null;
     await clear(
       { servicePrincipalId: objectId, managesBaseAddress },

@@ -1,6 +1,7 @@
 import { UNKNOWN } from "../../framework/value";
-import { fill } from "../testing/simulated-terraform";
-import { base, errors, resourceNotFound, setup } from "../testing/sync-fixture";
+import { OBJECT_ID } from "../../sync/testing/fakes";
+import { fill, type Plain } from "../testing/simulated-terraform";
+import { base, connection, errors, resourceNotFound, setup } from "../testing/sync-fixture";
 
 describe("what plan checks", () => {
   it.each([
@@ -83,6 +84,22 @@ describe("two syncs with one destination in one run", () => {
     ]);
     expect(result.state).toBeNull();
     expect(writes()).toBe(0);
+  });
+
+  it.each<[string, Plain]>([
+    [
+      "whose tenant is written as its domain",
+      { connection: { ...connection, tenant_id: "contoso.example" }, service_principal_id: OBJECT_ID },
+    ],
+    ["whose connection is not known yet", { connection: UNKNOWN, service_principal_id: OBJECT_ID }],
+  ])("are found %s", async (_name, destination) => {
+    const { terraform } = setup();
+    await terraform.newWalk();
+    await terraform.plan(base);
+    const { diagnostics } = await terraform.plan({ ...base, name: "another", destination });
+    expect(errors(diagnostics)).toEqual([
+      expect.objectContaining({ detail: expect.stringMatching(/"servicenow" and "another"/) }),
+    ]);
   });
 
   it("planned again under the same name are one", async () => {

@@ -111,6 +111,39 @@ describe("an update in place that sends nothing", () => {
   });
 });
 
+describe("another letter case", () => {
+  const MIXED = "aBcDef00-0000-4000-8000-00000000000f";
+  const named = (id: string, tenant = "Contoso.example") =>
+    withDestination({ service_principal_id: id, connection: { ...connection, tenant_id: tenant } });
+
+  it.each([
+    ["upper", MIXED.toUpperCase()],
+    ["lower", MIXED.toLowerCase()],
+  ])("of the service principal, in %s case, changes nothing", async (_name, id) => {
+    const { terraform, writes } = await created(named(MIXED));
+    const { plan, diagnostics } = await terraform.run(named(id));
+    expect({ action: plan.action, diagnostics }).toEqual({ action: "no-op", diagnostics: [] });
+    expect(terraform.get("id")).toBe(MIXED);
+    expect(writes()).toBe(0);
+  });
+
+  it("of the service principal beside a change that pushes is an update that keeps the stored spelling", async () => {
+    const { terraform, writes } = await created(named(MIXED));
+    const { plan, diagnostics } = await terraform.run({ ...named(MIXED.toUpperCase()), sync_trigger: "now" });
+    expect({ action: plan.action, errors: errors(diagnostics) }).toEqual({ action: "update", errors: [] });
+    expect(terraform.get("destination", "service_principal_id")).toBe(MIXED);
+    expect(terraform.get("id")).toBe(MIXED);
+    expect(writes()).toBe(1);
+  });
+
+  it("of the tenant is an update that sends nothing", async () => {
+    const { terraform, writes } = await created(named(MIXED));
+    const { plan } = await terraform.run(named(MIXED, "contoso.EXAMPLE"));
+    expect(plan.action).toBe("update");
+    expect(writes()).toBe(0);
+  });
+});
+
 describe("an update in place that pushes", () => {
   it.each([
     ["the source's key", { ...base, source: { ...source, secret_key: "OTHER" } }],

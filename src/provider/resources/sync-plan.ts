@@ -31,6 +31,20 @@ function defaultProject(provider: Runtime): string | Unknown {
   });
 }
 
+/**
+ * The destination block as planned: an object id that is only written in another letter case stays as state has it,
+ * which Terraform allows and shows as no change.
+ */
+export function plannedDestination(
+  prior: State<SyncSchema> | null,
+  { destination }: Planned<SyncSchema>,
+): Planned<SyncSchema>["destination"] {
+  const stored = prior?.destination?.service_principal_id ?? null;
+  const id = destination.service_principal_id;
+  if (stored === null || isUnknown(id) || stored.toLowerCase() !== id.toLowerCase()) return destination;
+  return { ...destination, service_principal_id: stored };
+}
+
 type Declaration = Pick<
   Planned<SyncSchema>,
   "source" | "token_wo_version" | "sync_trigger" | "destination" | "auto_sync_enabled"
@@ -61,11 +75,12 @@ function pushingDifferences(
   ];
 }
 
-/** What makes a tenant another one. Client and way of signing in do not. */
+/** What makes a tenant another one. Its letter case, client and way of signing in do not. */
 function tenantOf(value: Declaration | State<SyncSchema>): unknown {
   const connection = value.destination?.connection ?? null;
   if (connection === null || isUnknown(connection)) return connection;
-  return [connection.tenant_id, connection.cloud];
+  const { tenant_id: tenant, cloud } = connection;
+  return [typeof tenant === "string" ? tenant.toLowerCase() : tenant, cloud];
 }
 
 /** The observed half of a plan that sends the token, so that the diff itself says why. */

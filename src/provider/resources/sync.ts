@@ -18,7 +18,7 @@ import { tenantOf } from "../tenant-of";
 import { destroySync } from "./destroy-sync";
 import { readImported, readSync } from "./read-sync";
 import { parseSyncId } from "./sync-id";
-import { decide, openPlan, plannedSource, pushPlan, type SyncSchema } from "./sync-plan";
+import { decide, openPlan, plannedDestination, plannedSource, pushPlan, type SyncSchema } from "./sync-plan";
 import { checkPlan } from "./sync-plan-checks";
 import { warnOfStanding } from "./sync-warnings";
 
@@ -26,10 +26,12 @@ import { warnOfStanding } from "./sync-warnings";
 export const syncResource: Resource<SyncSchema, Runtime> = {
   async plan(request) {
     const { config, prior } = request;
+    const destination = plannedDestination(prior, request.planned);
     const next: Planned<SyncSchema> = {
       ...request.planned,
       source: plannedSource(config, request.planned, request.provider),
-      id: request.planned.destination.service_principal_id,
+      destination,
+      id: destination.service_principal_id,
     };
     claim(request.provider, next);
     const { push: sends } = decide(prior, next);
@@ -83,19 +85,18 @@ function kept(prior: State<SyncSchema>): Partial<Planned<SyncSchema>> {
   };
 }
 
-/** Two syncs of one run on one destination would overwrite each other's token in turn. Throws for the second. */
+/**
+ * Two syncs of one run on one destination would overwrite each other's token in turn. Throws for the second. An object
+ * id belongs to one tenant, so it counts alone: a tenant may be written as UUID and as domain, or not be known yet.
+ */
 function claim(provider: Runtime, next: Pick<Planned<SyncSchema>, "name" | "destination">): void {
-  const target = known(next.destination);
-  if (target?.connection == null || provider.clients === null || isUnknown(next.name)) return;
-  const tenantId = target.connection.tenant_id ?? provider.clients.defaultTenantId;
-  if (tenantId === null) return;
-  const cloud = target.connection.cloud ?? provider.clients.defaultCloud;
-  const key = destinationKey(cloud, tenantId, target.service_principal_id);
-  const other = provider.memory.claim(key, next.name);
+  const objectId = next.destination?.service_principal_id ?? null;
+  if (objectId === null || isUnknown(objectId) || isUnknown(next.name)) return;
+  const other = provider.memory.claim(objectId, next.name);
   if (other === null) return;
   throw new Problem("conflict", {
     summary: "Two syncs have the same destination",
-    detail: `Syncs "${other}" and "${next.name}" both push to service principal ${target.service_principal_id} of tenant ${tenantId}; each would overwrite the other's token. Keep one of them.`,
+    detail: `Syncs "${other}" and "${next.name}" both push to service principal ${objectId}; each would overwrite the other's token. Keep one of them.`,
     path: ["destination", "service_principal_id"],
   });
 }
@@ -136,7 +137,7 @@ async function apply(
     return pushed;
   });
   tell(result, diagnostics);
-  return settle<SyncSchema>(planned, { id: objectId, ...result.observation });
+  return settle<SyncSchema>(planned, result.observation);
 }
 
 /** Reads both ends of a sync that refresh could not read. Throws where it is refused still. */
