@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { Problem } from "../core/problem";
 import type { CliIo } from "./cli-io";
+import { NeedsAttention } from "./needs-attention";
 import { runCli } from "./run-cli";
 import { noInput, recorder } from "./testing/fake-io";
 
@@ -30,6 +31,10 @@ describe("runCli", () => {
     const act = jest.fn();
     expect(await run(["act"], act)).toEqual({ code: 0, out: "", err: "" });
     expect(act).toHaveBeenCalledTimes(1);
+  });
+
+  it("ends with 5 for what needs attention, and prints nothing more", async () => {
+    expect(await run(["act"], throwing(new NeedsAttention()))).toEqual({ code: 5, out: "", err: "" });
   });
 
   it.each([

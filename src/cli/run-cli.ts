@@ -3,6 +3,7 @@ import { Problem } from "../core/problem";
 import type { CliIo } from "./cli-io";
 import { colorsFor } from "./colors";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes";
+import { NeedsAttention } from "./needs-attention";
 
 /** The whole command line: what it is called, and its commands. */
 export interface Cli {
@@ -25,6 +26,7 @@ export async function runCli(cli: Cli, args: readonly string[], io: CliIo): Prom
   } catch (caught) {
     // commander has printed its message already; its own codes are 0 for help and version, else 1.
     if (caught instanceof CommanderError) return caught.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (caught instanceof NeedsAttention) return exitCodes.attention;
     return report(Problem.from(caught), io);
   }
 }
