@@ -1,3 +1,4 @@
+import type { Environment } from "../core/environment";
 /** A stream that a command writes text to. */
 export interface CliOutput {
   /** Writes text as it is; nothing is appended. */
@@ -18,7 +19,7 @@ export interface CliIo {
   /** Progress and errors, for people. */
   readonly stderr: CliOutput;
   /** Environment variables. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Aborts on SIGINT and SIGTERM; a command that runs until it is told to stop ends then. */
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { Environment } from "../core/environment";
 
 /** A CLI configuration file that says where providers are installed from. */
 export interface ProviderInstallation {
@@ -16,7 +17,7 @@ export interface ProviderInstallation {
  * @see https://developer.hashicorp.com/terraform/cli/config/config-file#provider-installation
  */
 export async function findProviderInstallations(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   home: string,
   mirror: string,
 ): Promise<readonly ProviderInstallation[]> {
@@ -30,10 +31,7 @@ export async function findProviderInstallations(
   return found;
 }
 
-async function configurationFiles(
-  env: Readonly<Record<string, string | undefined>>,
-  home: string,
-): Promise<readonly string[]> {
+async function configurationFiles(env: Environment, home: string): Promise<readonly string[]> {
   // A file that the environment names replaces all others, the configuration folder too.
   const named = env.TF_CLI_CONFIG_FILE || env.TERRAFORM_CONFIG;
   if (named) return [named];

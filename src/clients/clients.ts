@@ -61,9 +61,6 @@ export interface ClientSettings {
   } | null;
 }
 
-/** Environment variables, handed in by the composition root. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** A connection as a resource declares it; the shape of `Connection` in `sync/model.ts`. */
 export interface ConnectionInput {
   readonly tenant_id: string | null;

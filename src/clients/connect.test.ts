@@ -1,10 +1,11 @@
 import { inspect } from "node:util";
 import { systemClock } from "../core/clock";
+import type { Environment } from "../core/environment";
 import { silentLogger } from "../core/log";
 import { Problem } from "../core/problem";
 import { Secret } from "../core/secret";
 import type { Destination as DestinationPort, SecretSource as SourcePort } from "../sync/ports";
-import type { ClientSettings, Clients, ConnectionInput, Environment } from "./clients";
+import type { ClientSettings, Clients, ConnectionInput } from "./clients";
 import { createClients } from "./connect";
 
 const TENANT = "11111111-1111-1111-1111-111111111111";

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Clock } from "../core/clock";
+import type { Environment } from "../core/environment";
 import type { Logger } from "../core/log";
 import type { RetryPolicy } from "../core/retry";
-import type { ClientSettings, Clients, Environment, Tenant } from "./clients";
+import type { ClientSettings, Clients, Tenant } from "./clients";
 import { createCredentialReader, type ReadCredential } from "./credential-reader";
 import { resolveCloud, resolveEndpoints } from "./entra/clouds";
 import { resolveDefaultTenant, resolveSignIn } from "./entra/resolve-sign-in";

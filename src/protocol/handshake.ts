@@ -1,5 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { tmpdir } from "node:os";
+import type { Environment } from "../core/environment";
 import { Problem } from "../core/problem";
 
 /** By this Terraform tells a provider that it was started by Terraform (Terraform's `plugin/serve.go`). */
@@ -8,8 +9,6 @@ const MAGIC_COOKIE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca
 /** The version of go-plugin's own handshake, and of Terraform's protocol. */
 const CORE_VERSION = 1;
 const PROTOCOL_VERSION = 6;
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** What Terraform asks for when it starts a provider. */
 export interface Launch {
@@ -28,7 +27,7 @@ export interface Launch {
  * sent no client certificate (nothing is served to a client that cannot be told from others), and for ports that
  * are none.
  */
-export function readLaunch(env: Env, providerName: string): Launch {
+export function readLaunch(env: Environment, providerName: string): Launch {
   if (env.TF_PLUGIN_MAGIC_COOKIE !== MAGIC_COOKIE) throw startedByHand(providerName);
   const versions = env.PLUGIN_PROTOCOL_VERSIONS ?? String(PROTOCOL_VERSION);
   if (!versions.split(",").includes(String(PROTOCOL_VERSION))) throw unsupported(providerName);
@@ -60,7 +59,7 @@ function clientCertificate(pem: string | undefined): Uint8Array {
   }
 }
 
-function port(env: Env, name: "PLUGIN_MIN_PORT" | "PLUGIN_MAX_PORT"): number {
+function port(env: Environment, name: "PLUGIN_MIN_PORT" | "PLUGIN_MAX_PORT"): number {
   const text = env[name];
   if (text === undefined || text === "") return 0;
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);

@@ -1,10 +1,11 @@
 import type { Clock } from "../core/clock";
+import type { Environment } from "../core/environment";
 import type { LogFields, Logger, LogLevel } from "../core/log";
 
 /** What a logger needs. */
 export interface HclogOptions {
   /** `TF_LOG_PROVIDER`, or else `TF_LOG`, decide what is written at all. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Where lines go: Terraform reads a provider's stderr. */
   readonly write: (line: string) => void;
   /** `@module` of each line. */

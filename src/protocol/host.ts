@@ -1,8 +1,9 @@
+import type { Environment } from "../core/environment";
 /**
  * What the protocol needs of the process it runs in. Node's own `process` is one; tests hand in their own.
  */
 export interface Host {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** As in `process.platform`. */
   readonly platform: string;
   /** The parent's id; read again and again, since it changes when the parent dies. */

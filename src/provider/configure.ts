@@ -1,6 +1,7 @@
-import type { ClientSettings, Environment } from "../clients/clients";
+import type { ClientSettings } from "../clients/clients";
 import { type ConnectOptions, createClients } from "../clients/connect";
 import type { Clock } from "../core/clock";
+import type { Environment } from "../core/environment";
 import type { Config } from "../framework/infer";
 import { type Known, known, unknownPaths } from "../framework/known";
 import type { ConfigureRequest } from "../framework/provider";

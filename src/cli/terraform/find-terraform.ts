@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import type { Environment } from "../../core/environment";
 import { Problem } from "../../core/problem";
 
 /** A Terraform or OpenTofu that can run the provider. */
@@ -17,7 +18,7 @@ const oldest = [1, 11] as const;
  *
  * Throws `not_found` that lists what was found and says what to install.
  */
-export function findTerraform(env: Readonly<Record<string, string | undefined>>): Terraform {
+export function findTerraform(env: Environment): Terraform {
   const commands = env.TERRAFORM_BINARY_NAME ? [env.TERRAFORM_BINARY_NAME] : ["terraform", "tofu"];
   const refused: string[] = [];
   for (const command of commands) {
@@ -37,7 +38,7 @@ export function findTerraform(env: Readonly<Record<string, string | undefined>>)
   });
 }
 
-function versionOf(command: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+function versionOf(command: string, env: Environment): string | undefined {
   try {
     // Its own look for a newer version would be a call to the internet.
     const options = { env: { ...env, CHECKPOINT_DISABLE: "1" }, encoding: "utf8" } as const;

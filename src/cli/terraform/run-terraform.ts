@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { cancelled } from "../../core/clock";
+import type { Environment } from "../../core/environment";
 import { Problem } from "../../core/problem";
 
 /** How Terraform is run. */
 export interface TerraformRun {
   /** The working directory: the one that `terraform init` was run in. */
   readonly directory: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Interrupts Terraform, which then ends by itself. */
   readonly signal: AbortSignal;
   /** Exit codes beside 0 that are no failure. */

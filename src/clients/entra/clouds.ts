@@ -1,5 +1,5 @@
+import { textOf } from "../../core/environment";
 import { Problem } from "../../core/problem";
-import { text } from "./environment";
 import type { SignInInput } from "./sign-in-input";
 
 /** Clouds by the names that the azuread provider uses. */
@@ -77,9 +77,9 @@ export function resolveCloud(input: SignInInput): Cloud {
   if (input.settings?.cloud != null) {
     return cloudNamed(input.settings.cloud, "The provider's azure.cloud", ["azure", "cloud"]);
   }
-  const name = text(input.env, "ARM_ENVIRONMENT");
+  const name = textOf(input.env, "ARM_ENVIRONMENT");
   if (name !== null) return cloudNamed(name, "The environment variable ARM_ENVIRONMENT", undefined);
-  const authority = text(input.env, "AZURE_AUTHORITY_HOST")?.replace(/\/+$/, "");
+  const authority = textOf(input.env, "AZURE_AUTHORITY_HOST")?.replace(/\/+$/, "");
   return CLOUDS.find((cloud) => HOSTS[cloud].authority === authority) ?? "public";
 }
 
@@ -109,7 +109,7 @@ export function resolveEndpoints(cloud: Cloud, input: SignInInput): Endpoints {
       "graph_endpoint",
     ]) ??
     httpsRoot(
-      text(input.env, "ENTRASCIM_GRAPH_ENDPOINT"),
+      textOf(input.env, "ENTRASCIM_GRAPH_ENDPOINT"),
       "The environment variable ENTRASCIM_GRAPH_ENDPOINT",
     ) ??
     own.graph;
@@ -128,7 +128,7 @@ function resolveAuthority(cloud: Cloud, input: SignInInput): string {
   ]);
   if (written !== null) return written;
   const variable = originOnly(
-    text(input.env, "AZURE_AUTHORITY_HOST"),
+    textOf(input.env, "AZURE_AUTHORITY_HOST"),
     "The environment variable AZURE_AUTHORITY_HOST",
   );
   // AKS sets the variable in every pod, to the authority of the cloud that the cluster runs in: it says nothing

@@ -1,7 +1,7 @@
+import { type Environment, textOf } from "../../core/environment";
 import { Problem } from "../../core/problem";
 import { Secret } from "../../core/secret";
-import { text } from "./environment";
-import type { AzureSettings, Environment } from "./sign-in-input";
+import type { AzureSettings } from "./sign-in-input";
 import type { ClientId, CredentialInput } from "./sign-in-plan";
 
 /** A certificate with its key, and the password that protects it. */
@@ -65,7 +65,7 @@ export function variable(env: Environment, name: string): (CredentialInput & { f
 
 /** A credential in the file that an environment variable names. */
 export function fileNamedBy(env: Environment, name: string): (CredentialInput & { from: "file" }) | null {
-  return file(text(env, name), name);
+  return file(textOf(env, name), name);
 }
 
 /** A credential in a file; null without a path. */
@@ -92,7 +92,7 @@ export function isClientId(text: string): boolean {
 
 /** The client id in an environment variable. It goes into messages and logs, so whoever swaps it with the secret is told. */
 function clientIdIn(env: Environment, name: string): ClientId | null {
-  const id = text(env, name);
+  const id = textOf(env, name);
   if (id === null || isClientId(id)) return clientId(id, name);
   throw new Problem("invalid_input", {
     summary: "The client id is no UUID",

@@ -1,8 +1,8 @@
+import { type Environment, textOf } from "../../core/environment";
 import { Problem } from "../../core/problem";
 import type { Secret } from "../../core/secret";
 import { file, fileNamedBy, value, variable } from "./credential-levels";
-import { text } from "./environment";
-import type { AzureSettings, Environment } from "./sign-in-input";
+import type { AzureSettings } from "./sign-in-input";
 import type { FederatedToken } from "./sign-in-plan";
 
 const LOOKED_FOR =
@@ -41,7 +41,7 @@ export function resolveFederatedToken(settings: AzureSettings | null, env: Envir
 }
 
 function pipelineRequestNamedBy(name: string, settings: AzureSettings | null, env: Environment) {
-  return pipelineRequest(text(env, name), name, settings, env);
+  return pipelineRequest(textOf(env, name), name, settings, env);
 }
 
 function pipelineRequest(
@@ -53,9 +53,9 @@ function pipelineRequest(
   if (url === null || url === "") return null;
   const serviceConnectionId =
     settings?.ado_service_connection_id ??
-    text(env, "ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID") ??
-    text(env, "ARM_OIDC_AZURE_SERVICE_CONNECTION_ID");
-  const isAzureDevOps = name === "SYSTEM_OIDCREQUESTURI" || url === text(env, "SYSTEM_OIDCREQUESTURI");
+    textOf(env, "ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID") ??
+    textOf(env, "ARM_OIDC_AZURE_SERVICE_CONNECTION_ID");
+  const isAzureDevOps = name === "SYSTEM_OIDCREQUESTURI" || url === textOf(env, "SYSTEM_OIDCREQUESTURI");
   const isGitHub = name === "ACTIONS_ID_TOKEN_REQUEST_URL";
   if (isAzureDevOps && serviceConnectionId === null) throw noServiceConnection();
   const common = { name, url, token: requestToken(url, name, settings, env) };
@@ -70,7 +70,7 @@ function pipelineRequest(
  */
 function requestToken(url: string, name: string, settings: AzureSettings | null, env: Environment): Secret {
   const own = (urlName: string, tokenName: string) =>
-    isSameOrigin(url, text(env, urlName)) ? variable(env, tokenName) : null;
+    isSameOrigin(url, textOf(env, urlName)) ? variable(env, tokenName) : null;
   const token =
     value(settings?.oidc_request_token, "azure.oidc_request_token") ??
     variable(env, "ARM_OIDC_REQUEST_TOKEN") ??

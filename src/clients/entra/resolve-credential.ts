@@ -1,6 +1,6 @@
+import { flagOf, textOf } from "../../core/environment";
 import { Problem } from "../../core/problem";
 import { armLevel, azureLevel, type CredentialLevel, clientId, providerLevel } from "./credential-levels";
-import { flag, text } from "./environment";
 import { resolveFederatedToken, writesFederatedToken } from "./federated-token";
 import type { ConnectionAuth, CredentialReference, SignInInput } from "./sign-in-input";
 import type { ClientId, CredentialInput, CredentialPlan, InfisicalLocation } from "./sign-in-plan";
@@ -94,13 +94,13 @@ function fromSurroundings(input: SignInInput): CredentialPlan {
     atLevel(
       input,
       armLevel(env),
-      useOidc === null && flag(env, "ARM_USE_OIDC") === true,
-      useManagedIdentity === null && flag(env, "ARM_USE_MSI") === true,
+      useOidc === null && flagOf(env, "ARM_USE_OIDC") === true,
+      useManagedIdentity === null && flagOf(env, "ARM_USE_MSI") === true,
     ) ??
     atLevel(
       input,
       azureLevel(env),
-      useOidc === null && text(env, "AZURE_FEDERATED_TOKEN_FILE") !== null,
+      useOidc === null && textOf(env, "AZURE_FEDERATED_TOKEN_FILE") !== null,
       false,
     ) ??
     azureCli(input)
@@ -133,7 +133,7 @@ function atLevel(
 }
 
 function azureCli({ settings, env }: SignInInput): CredentialPlan {
-  if (settings?.use_cli ?? flag(env, "ARM_USE_CLI") ?? true) return { kind: "azure_cli" };
+  if (settings?.use_cli ?? flagOf(env, "ARM_USE_CLI") ?? true) return { kind: "azure_cli" };
   throw new Problem("invalid_input", {
     summary: "No credential for Microsoft Entra ID is configured",
     detail:

@@ -1,6 +1,7 @@
+import type { Environment } from "../../core/environment";
 import type { Problem } from "../../core/problem";
 import { resolveDefaultTenant } from "./resolve-sign-in";
-import type { AzureSettings, Environment } from "./sign-in-input";
+import type { AzureSettings } from "./sign-in-input";
 import { azure, CLIENT, connection, TENANT } from "./testing/fake-entra";
 import { armSecret, type Case, problemOf, resolve } from "./testing/resolve-case";
 

@@ -1,8 +1,8 @@
+import { type Environment, textOf } from "../../core/environment";
 import { Problem } from "../../core/problem";
 import { resolveCloud, resolveEndpoints } from "./clouds";
-import { text } from "./environment";
 import { resolveCredential } from "./resolve-credential";
-import type { Environment, SignInInput } from "./sign-in-input";
+import type { SignInInput } from "./sign-in-input";
 import type { SignInPlan } from "./sign-in-plan";
 
 /**
@@ -14,7 +14,7 @@ export function resolveDefaultTenant({ settings, env }: Omit<SignInInput, "conne
 }
 
 function tenantIn(env: Environment, name: string): string | null {
-  const tenant = text(env, name);
+  const tenant = textOf(env, name);
   if (tenant === null || /^[0-9a-z-]+(?:\.[0-9a-z-]+)*$/i.test(tenant)) return tenant;
   throw new Problem("invalid_input", {
     summary: "The tenant is neither a UUID nor a domain",

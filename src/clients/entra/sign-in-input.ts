@@ -1,12 +1,10 @@
+import type { Environment } from "../../core/environment";
 import type { Secret } from "../../core/secret";
 
 /*
  * What a sign-in is resolved from. The shapes are those of the provider's `azure` block and of a connection, member
  * names included, so that a problem can name an attribute; they fit `clients.ts` structurally.
  */
-
-/** Environment variables by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The provider's `azure` block; null is what was left out. */
 export interface AzureSettings {

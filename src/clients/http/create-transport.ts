@@ -1,4 +1,5 @@
 import { type Clock, cancelled } from "../../core/clock";
+import type { Environment } from "../../core/environment";
 import type { Logger } from "../../core/log";
 import { Problem } from "../../core/problem";
 import { connectionFault } from "./connection-fault";
@@ -20,7 +21,7 @@ export interface TransportOptions {
   /** Bytes of an answer's body; default 16 MiB. */
   readonly maxResponseBytes?: number;
   /** Where `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are looked up, in either case. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** PEM of the only authorities to trust, for tests; else those of Node and of `NODE_EXTRA_CA_CERTS`. */
   readonly ca?: string;
   readonly log: Logger;

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import type { Environment } from "../../core/environment";
 import { Problem } from "../../core/problem";
 import { isLinkLocal, isLoopback } from "./destination-check";
 
@@ -11,9 +12,6 @@ export interface HttpProxy {
   /** The variable that names it. */
   readonly variable: string;
 }
-
-/** Environment variables by name. */
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The proxy that a request goes through, or null for none, by the rules of curl and of Go's net/http that people

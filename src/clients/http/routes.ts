@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import type { Environment } from "../../core/environment";
 import { type HttpProxy, proxyFor } from "./proxy";
 
 /** The connections that a request uses, and the proxy that they lead through. */
@@ -16,7 +17,7 @@ export interface Routes {
 /** What {@link createRoutes} needs. */
 export interface RouteOptions {
   readonly maxConcurrency: number;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly ca?: string;
 }
 

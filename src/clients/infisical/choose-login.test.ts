@@ -1,9 +1,9 @@
 import type { AttributePath } from "../../core/attribute-path";
+import type { Environment } from "../../core/environment";
 import { Problem } from "../../core/problem";
 import { Secret } from "../../core/secret";
 import type { InfisicalAuthAttributes } from "./attributes";
 import { chooseLogin, type InfisicalLogin } from "./choose-login";
-import type { Environment } from "./environment";
 
 const NO_AUTH: InfisicalAuthAttributes = {
   token: null,

@@ -1,8 +1,8 @@
 import type { AttributePath } from "../../core/attribute-path";
+import { type Environment, textOf } from "../../core/environment";
 import { Problem } from "../../core/problem";
 import { Secret } from "../../core/secret";
 import type { InfisicalAuthAttributes } from "./attributes";
-import { type Environment, variable } from "./environment";
 
 /**
  * Where the token of another issuer comes from; a file is read again for each login. `name` is what messages call it:
@@ -48,7 +48,7 @@ export function chooseLogin(
 ): InfisicalLogin | Problem {
   const written = auth === null ? null : fromBlock(auth, env);
   if (written !== null) return written;
-  const method = variable(env, "INFISICAL_AUTH_METHOD");
+  const method = textOf(env, "INFISICAL_AUTH_METHOD");
   return method === null ? fromEnvironment(env) : byName(method, env);
 }
 
@@ -87,7 +87,7 @@ function byName(name: string, env: Environment): InfisicalLogin {
 }
 
 function fromEnvironment(env: Environment): InfisicalLogin | Problem {
-  const has = (name: string) => variable(env, name) !== null;
+  const has = (name: string) => textOf(env, name) !== null;
   if (has("INFISICAL_TOKEN")) return byName("token", env);
   if (has(ID) && has(SECRET)) return byName("universal", env);
   const jwt = oidcVariable(null, env);
@@ -101,11 +101,11 @@ function fromEnvironment(env: Environment): InfisicalLogin | Problem {
 }
 
 function universal(block: InfisicalAuthAttributes["universal"], env: Environment): InfisicalLogin {
-  const clientId = block?.client_id ?? variable(env, ID);
+  const clientId = block?.client_id ?? textOf(env, ID);
   if (clientId === null) throw incomplete("universal", "client_id", block !== null, ID);
   const path = block === null ? null : ["universal", "client_secret"];
   const clientSecret = credential(block?.client_secret ?? secretVariable(env, SECRET), path, SECRET);
-  const other = variable(env, ID);
+  const other = textOf(env, ID);
   if (block?.client_secret === null && other !== null && other !== clientId) {
     throw new Problem("invalid_input", {
       summary: "A client secret of another client",
@@ -136,7 +136,7 @@ function oidcToken(block: InfisicalAuthAttributes["oidc"], env: Environment): To
 /** The variable that holds the token. What is no name of one is not quoted: it may be the token itself. */
 function oidcVariable(block: InfisicalAuthAttributes["oidc"], env: Environment): string {
   const written = block?.token_env ?? null;
-  const name = written ?? variable(env, JWT_NAME) ?? JWT;
+  const name = written ?? textOf(env, JWT_NAME) ?? JWT;
   if (/^[A-Za-z_]\w{0,99}$/.test(name)) return name;
   const where = written === null ? JWT_NAME : "infisical.auth.oidc.token_env";
   throw new Problem("invalid_input", {
@@ -162,7 +162,7 @@ function kubernetes(block: InfisicalAuthAttributes["kubernetes"], env: Environme
     const token = credential(value, null, SERVICE_ACCOUNT);
     return { method: "kubernetes", identityId, token: { from: "value", name: SERVICE_ACCOUNT, token } };
   }
-  const path = variable(env, SERVICE_ACCOUNT_PATH);
+  const path = textOf(env, SERVICE_ACCOUNT_PATH);
   return {
     method: "kubernetes",
     identityId,
@@ -178,13 +178,13 @@ function identity(
   block: { readonly identity_id: string | null } | null,
   env: Environment,
 ): string {
-  const id = block?.identity_id ?? variable(env, IDENTITY);
+  const id = block?.identity_id ?? textOf(env, IDENTITY);
   if (id === null) throw incomplete(method, "identity_id", block !== null, IDENTITY);
   return id;
 }
 
 function secretVariable(env: Environment, name: string): Secret | null {
-  const value = variable(env, name);
+  const value = textOf(env, name);
   return value === null ? null : new Secret(value);
 }
 
@@ -225,7 +225,7 @@ function severalLogins(found: readonly string[]): Problem {
 
 function noLogin(env: Environment): Problem {
   const names = [ID, SECRET, IDENTITY, oidcVariable(null, env), SERVICE_ACCOUNT, SERVICE_ACCOUNT_PATH];
-  const found = names.filter((name) => variable(env, name) !== null);
+  const found = names.filter((name) => textOf(env, name) !== null);
   const partly = found.length === 0 ? "" : ` Set, and not enough: ${found.join(", ")}.`;
   return new Problem("invalid_input", {
     summary: "No login to Infisical",

@@ -1,8 +1,8 @@
+import { type Environment, textOf } from "../../core/environment";
 import { Problem } from "../../core/problem";
 import { isLoopback } from "../http/destination-check";
 import type { InfisicalAttributes } from "./attributes";
 import { chooseLogin, type InfisicalLogin } from "./choose-login";
-import { type Environment, variable } from "./environment";
 
 /** How to reach Infisical and log in to it. */
 export interface InfisicalSettings {
@@ -34,14 +34,14 @@ export function resolveInfisicalSettings(
 ): InfisicalSettings {
   return {
     host: resolveHost(attributes?.host ?? null, env),
-    projectId: attributes?.project_id ?? variable(env, "INFISICAL_PROJECT_ID"),
-    organizationSlug: attributes?.organization_slug ?? variable(env, "INFISICAL_AUTH_ORGANIZATION_SLUG"),
+    projectId: attributes?.project_id ?? textOf(env, "INFISICAL_PROJECT_ID"),
+    organizationSlug: attributes?.organization_slug ?? textOf(env, "INFISICAL_AUTH_ORGANIZATION_SLUG"),
     login: chooseLogin(attributes?.auth ?? null, env),
   };
 }
 
 function resolveHost(attribute: string | null, env: Environment): string {
-  const text = attribute ?? variable(env, "INFISICAL_HOST") ?? DEFAULT_HOST;
+  const text = attribute ?? textOf(env, "INFISICAL_HOST") ?? DEFAULT_HOST;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url !== null && isUsable(url)) return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
   const what = attribute === null ? "INFISICAL_HOST" : "infisical.host";

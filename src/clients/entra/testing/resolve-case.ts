@@ -1,6 +1,7 @@
+import type { Environment } from "../../../core/environment";
 import { Problem } from "../../../core/problem";
 import { resolveSignIn } from "../resolve-sign-in";
-import type { AzureSettings, Connection, Environment } from "../sign-in-input";
+import type { AzureSettings, Connection } from "../sign-in-input";
 import type { SignInPlan } from "../sign-in-plan";
 import { azure, CLIENT, connection } from "./fake-entra";
 

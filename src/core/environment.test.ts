@@ -1,6 +1,6 @@
-import { flag, text } from "./environment";
+import { flagOf, textOf } from "./environment";
 
-describe("text", () => {
+describe("textOf", () => {
   it.each<[string, string | undefined, string | null]>([
     ["the value", "a b", "a b"],
     ["no white space around it", " a\r\n", "a"],
@@ -8,11 +8,11 @@ describe("text", () => {
     ["nothing where it is blank", "  ", null],
     ["nothing where it is not set", undefined, null],
   ])("gives %s", (_, value, expected) => {
-    expect(text({ NAME: value }, "NAME")).toBe(expected);
+    expect(textOf({ NAME: value }, "NAME")).toBe(expected);
   });
 });
 
-describe("flag", () => {
+describe("flagOf", () => {
   it.each<[string | undefined, boolean | null]>([
     ["true", true],
     ["TRUE", true],
@@ -24,11 +24,11 @@ describe("flag", () => {
     ["", null],
     [undefined, null],
   ])("reads %s as %s", (value, expected) => {
-    expect(flag({ NAME: value }, "NAME")).toBe(expected);
+    expect(flagOf({ NAME: value }, "NAME")).toBe(expected);
   });
 
   it.each(["yes", "enabled", "2", "hidden-value"])("refuses %s without quoting it", (value) => {
-    expect(() => flag({ NAME: value }, "NAME")).toThrow(
+    expect(() => flagOf({ NAME: value }, "NAME")).toThrow(
       expect.objectContaining({ code: "invalid_input", detail: expect.not.stringContaining(value) }),
     );
   });
