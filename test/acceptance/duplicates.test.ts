@@ -1,4 +1,4 @@
-import { SERVICE_PRINCIPALS, TENANT_ID } from "../../src/emulator/default-seed";
+import { SERVICE_PRINCIPALS, TENANT_DOMAIN, TENANT_ID } from "../../src/emulator/default-seed";
 import { traffic } from "../support/traffic";
 import { connection, startWorld, sync, type World } from "../support/world";
 
@@ -10,25 +10,27 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const other = sync("slack", { label: "other" });
+const overSecond = other.replace("entrascim_connection.prod", "entrascim_connection.second");
+
 describe("two syncs with one destination", () => {
   it.each<[string, string]>([
-    ["written alike", sync("slack", { label: "other" })],
+    ["written alike", other],
     [
       "over another connection to the same tenant, in upper case",
       connection("second") +
-        sync("slack", { label: "other" })
-          .replace("entrascim_connection.prod", "entrascim_connection.second")
-          .replace(SERVICE_PRINCIPALS.slack, SERVICE_PRINCIPALS.slack.toUpperCase()),
+        overSecond.replace(SERVICE_PRINCIPALS.slack, SERVICE_PRINCIPALS.slack.toUpperCase()),
     ],
-  ])("are an error of the plan that names both: %s", async (_, other) => {
-    const terraform = await world.workspace(connection() + sync("slack") + other);
-    // Only what is there already has a connection that plan knows.
-    await terraform.apply("-target=entrascim_connection.prod", "-target=entrascim_connection.second");
+    [
+      "over a connection that calls the tenant by its domain",
+      connection("second").replace(TENANT_ID, TENANT_DOMAIN) + overSecond,
+    ],
+  ])("are an error of the first plan that names both: %s", async (_, second) => {
+    const terraform = await world.workspace(connection() + sync("slack") + second);
     const { code, output } = await terraform.plan();
     expect(code).toBe(1);
     expect(output).toContain("Error: Two syncs have the same destination");
     expect(output.replace(/\s+/g, " ")).toMatch(/"(slack|other)-scim" and "(slack|other)-scim" both push/);
-    expect(output).toContain(TENANT_ID);
     expect(traffic(world.emulator).put).toBe(0);
   });
 
@@ -47,4 +49,13 @@ describe("two syncs with one destination", () => {
     expect(output).toContain("Two syncs have the same destination");
     expect(traffic(world.emulator).put).toBe(1);
   });
+});
+
+it("a sync whose service principal is only written in another letter case is the same one", async () => {
+  const before = connection() + sync("slack");
+  const terraform = await world.workspace(before);
+  await terraform.apply();
+  terraform.write(before.replace(SERVICE_PRINCIPALS.slack, SERVICE_PRINCIPALS.slack.toUpperCase()));
+  const { code, output } = await terraform.plan();
+  expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining("No changes") });
 });
