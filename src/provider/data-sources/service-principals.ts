@@ -1,6 +1,6 @@
 import type { Clients, Tenant } from "../../clients/clients";
+import { withJobs } from "../../clients/find-applications";
 import type { CallOptions } from "../../core/clock";
-import { Problem } from "../../core/problem";
 import type { DataSource } from "../../framework/resource";
 import type { ServicePrincipal } from "../../sync/ports";
 import { type Runtime, requireClients } from "../runtime";
@@ -30,25 +30,11 @@ async function describe(
   tenant: Tenant,
   call: CallOptions,
 ): Promise<{ object_id: string; app_id: string; display_name: string; jobs: readonly JobSummary[] }> {
+  const { jobs } = await withJobs(principal, tenant, call);
   return {
     object_id: principal.objectId,
     app_id: principal.appId,
     display_name: principal.displayName,
-    jobs: await jobsOrNone(principal.objectId, tenant, call),
+    jobs: jobSummaries(jobs),
   };
-}
-
-/** Most service principals have nothing to do with provisioning; Graph may answer 404 for those. */
-async function jobsOrNone(
-  objectId: string,
-  tenant: Tenant,
-  call: CallOptions,
-): Promise<readonly JobSummary[]> {
-  try {
-    return jobSummaries(await tenant.destination.jobs(objectId, call));
-  } catch (caught) {
-    const problem = Problem.from(caught);
-    if (problem.code === "not_found") return [];
-    throw problem;
-  }
 }
