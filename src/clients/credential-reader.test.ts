@@ -11,6 +11,7 @@ function sourceOf(read: (location: SecretLocation) => SecretValue | null): Secre
   return {
     describe: () => Promise.reject(new Error("not expected")),
     importedFrom: () => Promise.reject(new Error("not expected")),
+    keys: () => Promise.reject(new Error("not expected")),
     read: async (location, version) => {
       expect(version).toBeNull();
       return read(location);

@@ -14,6 +14,29 @@ import {
 const many = (count: number) =>
   Array.from({ length: count }, (_, i) => wireSecret(`KEY_${i}`, `value-${i}`, i + 1));
 
+describe("keys", () => {
+  const folder = (path: string) => ({ projectId: "p-1", environment: "prod", path });
+
+  it("are those of the folder, sorted, from one list without values", async () => {
+    const { source, call, whats } = fakeInfisical({ "/scim": [wireSecret("B", "b"), wireSecret("A", "a")] });
+    expect(await source.keys(folder("/scim"), call)).toEqual(["A", "B"]);
+    expect(await source.describe(at("A"), call)).not.toBeNull();
+    expect(whats()).toEqual(["login", "list /scim"]);
+  });
+
+  it("are none where there is no folder", async () => {
+    const { source, call } = fakeInfisical({ "/": [] });
+    expect(await source.keys(folder("/gone"), call)).toEqual([]);
+  });
+
+  it("cannot be told where Infisical denies access", async () => {
+    const { source, call } = fakeInfisical({ "/scim": [] }, ({ what }) =>
+      what === "login" ? undefined : [403, errorBody("PermissionDenied")],
+    );
+    expect((await problemOf(source.keys(folder("/scim"), call))).code).toBe("forbidden");
+  });
+});
+
 describe("read", () => {
   it("gives the value as a Secret, with its version", async () => {
     const { source, call, asked } = fakeInfisical({ "/scim": [wireSecret("A B/ü", "the-token", 7)] });

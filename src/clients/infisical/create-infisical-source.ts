@@ -23,8 +23,8 @@ export interface InfisicalSourceOptions extends InfisicalHttpOptions {
  * problem when the settings have none. One login and one value-free list of each folder serve the whole process, also
  * when a thousand syncs ask at once; how new values are, {@link FolderReader} says.
  *
- * Beside what {@link SecretSource} lists, `describe` and `read` reject with `not_found` when Infisical says that the
- * environment or project does not exist, and with `invalid_input` when Infisical finds the location malformed.
+ * Beside what {@link SecretSource} lists, `describe`, `keys` and `read` reject with `not_found` when Infisical says that
+ * the environment or project does not exist, and with `invalid_input` when Infisical finds the location malformed.
  */
 export function createInfisicalSource(options: InfisicalSourceOptions): SecretSource {
   const http = new InfisicalHttp(options);
@@ -42,6 +42,8 @@ export function createInfisicalSource(options: InfisicalSourceOptions): SecretSo
 
   return {
     describe: async (location, call) => (await listing.versions(location, call)).get(location.key) ?? null,
+
+    keys: async (folder, call) => [...(await listing.versions(folder, call)).keys()].sort(),
 
     read: async (location, version, call, fresh = false) => {
       const secret =

@@ -33,6 +33,8 @@ export interface SecretValue extends SecretVersion {
 export interface SecretSource {
   /** The newest version of a secret, or null when the folder has no such secret. Never asks for values. */
   describe(location: SecretLocation, call: CallOptions): Promise<SecretVersion | null>;
+  /** The keys of a folder's own secrets, sorted; none where the folder does not exist. Never asks for values. */
+  keys(folder: Omit<SecretLocation, "key">, call: CallOptions): Promise<readonly string[]>;
   /**
    * The secret with its value (or the pinned version), or null when there is none; not older than the first read of
    * its folder in this process, and with `fresh` not older than this call. Throws `unusable_token` when the value is

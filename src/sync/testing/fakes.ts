@@ -146,6 +146,12 @@ export class FakeSource implements SecretSource {
     return this.newest ?? this.secret;
   }
 
+  async keys(): Promise<readonly string[]> {
+    this.calls.push("keys");
+    if (this.fault !== null) throw this.fault;
+    return this.secret === null ? [] : ["TOKEN"];
+  }
+
   async read() {
     this.calls.push("read");
     if (this.fault !== null) throw this.fault;
