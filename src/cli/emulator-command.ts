@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import type { Emulator } from "../emulator/start-emulator";
 import type { CliIo } from "./cli-io";
 import { describeEmulator, emulatorSummary } from "./emulator-report";
+import { wholeNumber } from "./whole-number";
 
 interface EmulatorCommandOptions {
   readonly port: number;
@@ -24,9 +25,9 @@ Examples:
 export function emulatorCommand(io: CliIo): Command {
   return new Command("emulator")
     .description("Run emulated Entra, Graph, Infisical and SCIM applications on this machine.")
-    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", wholeNumber(65_535), 0)
+    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", wholeNumber(0, 65_535), 0)
     .option("--seed <file>", "JSON file that adds to, or replaces, what it knows at first")
-    .option("--latency <ms>", "delay of every answer, in milliseconds", wholeNumber(60_000), 0)
+    .option("--latency <ms>", "delay of every answer, in milliseconds", wholeNumber(0, 60_000), 0)
     .option("--ca-file <file>", "where to write the certificate authority (default: a temporary file)")
     .option("--json", "print one line of JSON instead of text")
     .addHelpText("after", examples)
@@ -63,14 +64,4 @@ function aborted(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return resolve();
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
-}
-
-function wholeNumber(max: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value > max) {
-      throw new InvalidArgumentError(`It has to be a whole number from 0 to ${max}.`);
-    }
-    return value;
-  };
 }
