@@ -5,11 +5,18 @@ import type { Diagnostics } from "./diagnostics";
 /** Where a value that breaks its schema came from. */
 export type ValueOrigin = "Terraform sent" | "the provider returned";
 
-/** A value that has not the shape its schema declares. It names the attribute and never the value. */
+/**
+ * A value that has not the shape its schema declares: a bug when the provider made it, `invalid_input` when it came
+ * from Terraform. It names the attribute and never the value.
+ */
 export function shapeProblem(origin: ValueOrigin, expected: string, path: AttributePath): Problem {
-  return new Problem("internal", {
+  const ours = origin === "the provider returned";
+  const report = ours
+    ? "This is a bug; please report it."
+    : "Please report it with the versions of Terraform and of the provider.";
+  return new Problem(ours ? "internal" : "invalid_input", {
     summary: `Unexpected value for ${quotePath(path)}`,
-    detail: `The schema says that ${quotePath(path)} is ${expected}, and ${origin} something else. This is a bug; please report it.`,
+    detail: `The schema says that ${quotePath(path)} is ${expected}, and ${origin} something else. ${report}`,
     ...(path.length === 0 ? {} : { path }),
   });
 }
