@@ -1,19 +1,6 @@
+import { debugSwitches } from "../core/debug-switches";
 import type { Logger } from "../core/log";
 import type { Host } from "./host";
-
-/** Environment variables that make Node print, store or leave unverified what passes through a process. */
-const SWITCHES = [
-  "NODE_DEBUG",
-  "NODE_DEBUG_NATIVE",
-  "SSLKEYLOGFILE",
-  "NODE_V8_COVERAGE",
-  "NODE_REDIRECT_WARNINGS",
-  "NODE_TLS_REJECT_UNAUTHORIZED",
-];
-
-/** Options in `NODE_OPTIONS` that do the same. */
-const OPTIONS =
-  /--(?:tls-keylog|inspect[a-z-]*|cpu-prof|heap-prof|heapsnapshot[a-z-]*|report-[a-z-]+|diagnostic-dir|trace-[a-z-]+|tls-trace|prof|abort-on-uncaught-exception)/g;
 
 /**
  * Switches Node's diagnostic reports off, which contain the environment and the heap, and warns about each debug
@@ -30,11 +17,4 @@ export function guardAgainstDebugSwitches(host: Pick<Host, "env" | "report">, lo
       switch: name,
     });
   }
-}
-
-/** The names of the switches that are set. */
-export function debugSwitches(env: Host["env"]): string[] {
-  const variables = SWITCHES.filter((name) => (env[name] ?? "") !== "");
-  const options = (env.NODE_OPTIONS ?? "").match(OPTIONS) ?? [];
-  return [...variables, ...options.map((option) => `NODE_OPTIONS ${option}`)];
 }
