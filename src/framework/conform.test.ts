@@ -1,5 +1,5 @@
 import { Problem } from "../core/problem";
-import { conform, conformOrNull } from "./conform";
+import { conform, conformState } from "./conform";
 import { toyConfig, toySchema } from "./toy-provider.test-support";
 import { isUnknown, objectValue, UNKNOWN, type Value } from "./value";
 
@@ -38,8 +38,19 @@ describe("conform", () => {
     expect(() => conform(toySchema, value)).not.toThrow(/s3cr3t/);
   });
 
+  it.each<[string, Value]>([
+    ["the whole", UNKNOWN],
+    ["an attribute", toyConfig({ name: UNKNOWN })],
+    ["a list of objects", toyConfig({ rules: UNKNOWN })],
+    ["an element's attribute", toyConfig({ rules: [{ key: UNKNOWN }] })],
+  ])("takes no state in which something is unknown: %s", (_, value) => {
+    expect(() => conformState(toySchema, value)).toThrow(
+      expect.objectContaining({ code: "invalid_input", detail: expect.stringContaining("known") }),
+    );
+  });
+
   it("lets null be null where objects may be missing", () => {
-    expect(conformOrNull(toySchema, null)).toBeNull();
-    expect(conformOrNull(toySchema, toyConfig())).not.toBeNull();
+    expect(conformState(toySchema, null)).toBeNull();
+    expect(conformState(toySchema, toyConfig())).not.toBeNull();
   });
 });

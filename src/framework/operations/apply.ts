@@ -1,5 +1,5 @@
 import { shapeProblem } from "../bug";
-import { conform, conformOrNull } from "../conform";
+import { conform, conformState } from "../conform";
 import type { KnownConfig, Planned, State } from "../infer";
 import { checkResult } from "../passes/check-result";
 import { nullWriteOnly } from "../passes/null-write-only";
@@ -63,7 +63,7 @@ function applyValues(schema: Schema, request: ApplyRequest) {
   if (!isWhollyKnown(config)) throw shapeProblem("Terraform sent", "known at apply", []);
   return {
     config,
-    prior: conformOrNull(schema, request.prior),
+    prior: conformState(schema, request.prior),
     planned: conform(schema, request.planned),
   };
 }
@@ -85,7 +85,7 @@ function destroy<P>(runtime: Runtime<P>, request: ApplyRequest): ReturnType<Prov
   const before: ApplyOutcome = { state: request.prior, private: request.private };
   return runtime.run("delete", request.type, before, async (operation) => {
     const { schema, resource } = await runtime.loadResource(request.type, operation);
-    const prior = conformOrNull(schema, request.prior);
+    const prior = conformState(schema, request.prior);
     if (prior === null) return NOTHING;
     await resource.delete({
       ...operation.context(runtime.provider, timeoutOf("delete", schema, prior)),

@@ -1,6 +1,6 @@
 import type { AttributePath } from "../../core/attribute-path";
 import { formatPath } from "../../core/attribute-path";
-import { conform, conformOrNull } from "../conform";
+import { conform, conformState } from "../conform";
 import type { Config, Planned, State } from "../infer";
 import { checkPlan } from "../passes/check-plan";
 import { findReplaces } from "../passes/find-replaces";
@@ -45,7 +45,7 @@ export function plan<P>(runtime: Runtime<P>, request: PlanRequest): ReturnType<P
     }
     const { schema, resource } = await runtime.loadResource(request.type, operation);
     const config = conform(schema, request.config);
-    const prior = conformOrNull(schema, request.prior);
+    const prior = conformState(schema, request.prior);
     checkConstraints(schema, config, true, operation.diagnostics);
     if (operation.diagnostics.hasErrors) return unchanged;
     const passed = runPasses(schema, config, prior);
@@ -106,7 +106,7 @@ async function planDestroy<P>(
   operation: Operation,
 ): Promise<void> {
   const { schema, resource } = await runtime.loadResource(request.type, operation);
-  const prior = conformOrNull(schema, request.prior);
+  const prior = conformState(schema, request.prior);
   if (resource.planDestroy === undefined || prior === null) return;
   await resource.planDestroy({
     ...operation.context(runtime.provider, timeoutOf("read", schema, null)),

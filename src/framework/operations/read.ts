@@ -1,4 +1,4 @@
-import { conformOrNull } from "../conform";
+import { conformState } from "../conform";
 import type { State } from "../infer";
 import { PrivateState } from "../private-state";
 import type { ProviderServer } from "../provider-server";
@@ -22,7 +22,7 @@ export function read<P>(
   const before: ReadOutcome = { state: request.state, private: request.private };
   return runtime.run("read", request.type, before, async (operation) => {
     const { schema, resource } = await runtime.loadResource(request.type, operation);
-    const state = conformOrNull(schema, request.state);
+    const state = conformState(schema, request.state);
     if (state === null) return before;
     const privateState = PrivateState.decode(request.private);
     const returned = await resource.read({
