@@ -38,4 +38,14 @@ export {
 } from "./infisical-auth";
 export { InfisicalSecret, type InfisicalSecretProps } from "./infisical-secret";
 export { LocalProviderApp, type LocalProviderAppConfig } from "./local-provider-app";
+export { PromotionStack } from "./promotion-stack";
+export type {
+  IStateBackend,
+  PromotedApplication,
+  PromotionDestination,
+  PromotionRequirements,
+  PromotionStage,
+  PromotionSyncOptions,
+} from "./promotion-stage";
+export { ScimPromotion, type ScimPromotionProps } from "./scim-promotion";
 export { SecretReference, type SecretVariableOptions } from "./secret-reference";
