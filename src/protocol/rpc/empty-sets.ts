@@ -1,5 +1,6 @@
 import { encodeDiagnostics } from "../diagnostics-codec";
 import * as wire from "../gen/tfplugin6";
+import { plainName } from "../plain-name";
 import { rpc } from "./rpc";
 
 /*
@@ -21,14 +22,14 @@ export const getFunctions = rpc(wire.GetFunctions_Request, wire.GetFunctions_Res
 
 /** No function can be called. */
 export const callFunction = rpc(wire.CallFunction_Request, wire.CallFunction_Response, (_, { name }) => ({
-  error: { text: `The provider has no function "${name}".` },
+  error: { text: `The provider has no function "${plainName(name)}".` },
 }));
 
 /** No identity can be upgraded. */
 export const upgradeResourceIdentity = rpc(
   wire.UpgradeResourceIdentity_Request,
   wire.UpgradeResourceIdentity_Response,
-  (_, { typeName }) => missing(`identity for the resource "${typeName}"`),
+  (_, { typeName }) => missing(`identity for the resource "${plainName(typeName)}"`),
 );
 
 /** No ephemeral resource can be validated. */
@@ -60,7 +61,7 @@ export const closeEphemeralResource = rpc(
 );
 
 function noEphemeralResource(typeName: string) {
-  return missing(`ephemeral resource "${typeName}"`);
+  return missing(`ephemeral resource "${plainName(typeName)}"`);
 }
 
 function missing(what: string) {

@@ -4,6 +4,7 @@ import { schemaType } from "../../framework/schema-type";
 import type { Type, Value } from "../../framework/value";
 import type { DynamicValue } from "../gen/tfplugin6";
 import { decodeJsonValue } from "../json-value";
+import { plainName } from "../plain-name";
 import { decodeValue, encodeValue } from "../value-codec";
 
 /** A value out of a request, as `type`. Throws `invalid_input` when there is none, or it does not fit. */
@@ -37,7 +38,7 @@ export function dataSourceType(provider: ProviderServer, name: string): Type {
 
 function unknownType(kind: string, name: string): Problem {
   return new Problem("invalid_input", {
-    summary: `The provider has no ${kind} "${name}"`,
+    summary: `The provider has no ${kind} "${plainName(name)}"`,
     detail: `It may be of another version than the one that Terraform asked for its schema: run "terraform init -upgrade".`,
   });
 }
