@@ -2,8 +2,11 @@ import { childrenOf, haveEnded } from "../support/processes";
 import type { TerraformWorkspace } from "../support/terraform-workspace";
 import { held, ROUTES, traffic } from "../support/traffic";
 import { connection, startWorld, sync, type World } from "../support/world";
+import { WAYS } from "./interruption/ways";
 
 jest.setTimeout(60_000);
+
+/* What one Ctrl-C does to a push. interruption-everywhere.test.ts breaks it off at each step, in each way. */
 
 let world: World;
 let terraform: TerraformWorkspace;
@@ -34,7 +37,6 @@ async function pushHeldAt(route: keyof typeof ROUTES, moment: "before" | "after"
 }
 
 async function converges(): Promise<void> {
-  // A killed Terraform leaves its lock behind; on the local backend the system releases it.
   await terraform.apply();
   expect(stored()).toBe(current());
   expect(state()).toMatchObject({ sync_status: "synced" });
@@ -45,8 +47,8 @@ describe("Ctrl-C, which a terminal sends to Terraform and provider alike", () =>
   it("during the write ends after its check, and state tells what was written", async () => {
     await aboutToPush();
     const { pause, running, providers } = await pushHeldAt("put", "before");
-    process.kill(-running.pid, "SIGINT");
-    await interrupted(running);
+    await WAYS["Ctrl-C"](running);
+    expect(childrenOf(running.pid)).not.toEqual([]);
     pause.resume();
     const { output } = await running.result;
     expect(output).toContain("Interrupt received");
@@ -85,37 +87,3 @@ describe("Ctrl-C, which a terminal sends to Terraform and provider alike", () =>
     await converges();
   });
 });
-
-describe("kill -9", () => {
-  it("of Terraform in the middle of a push ends the provider within 3 s, and the next apply converges", async () => {
-    await aboutToPush();
-    const { pause, running, providers } = await pushHeldAt("put", "before");
-    process.kill(running.pid, "SIGKILL");
-    expect(await haveEnded(providers, 3_000)).toBe(true);
-    pause.resume();
-    await running.result;
-    await converges();
-  });
-
-  it.each(["before", "after"] as const)(
-    "of the provider %s the server has written leaves the old state, and the next apply converges",
-    async (moment) => {
-      await aboutToPush();
-      const { synced_version } = state() ?? {};
-      const { pause, running, providers } = await pushHeldAt("put", moment);
-      for (const pid of providers) process.kill(pid, "SIGKILL");
-      const { code } = await running.result;
-      pause.resume();
-      expect(code).toBe(1);
-      expect(state()).toMatchObject({ synced_version });
-      await converges();
-    },
-  );
-});
-
-/** Terraform has noticed the interrupt, and has told the provider to stop. */
-async function interrupted({ pid }: { readonly pid: number }): Promise<void> {
-  expect(childrenOf(pid)).not.toEqual([]);
-  await new Promise((done) => setTimeout(done, 300));
-  expect(childrenOf(pid)).not.toEqual([]);
-}

@@ -81,7 +81,7 @@ export async function startWorldOfSecrets(): Promise<WorldOfSecrets> {
       );
       return ended;
     });
-    return { pid: running.pid, result };
+    return { ...running, result };
   };
   return {
     world,

@@ -20,6 +20,8 @@ export interface RunningCommand {
   /** Terraform's process id, and that of its process group. */
   readonly pid: number;
   readonly result: Promise<CommandResult>;
+  /** What it has printed up to now, on both streams. */
+  printed(): string;
 }
 
 /** A diagnostic as `terraform … -json` prints it. */
@@ -127,7 +129,7 @@ export class TerraformWorkspace {
       child.on("error", fail);
       child.on("close", (code) => done({ code: code ?? -1, stdout, stderr, output: stdout + stderr }));
     });
-    return { pid: child.pid ?? -1, result };
+    return { pid: child.pid ?? -1, result, printed: () => stdout + stderr };
   }
 
   /** `terraform apply`; rejects with the output when it fails. */
