@@ -7,6 +7,12 @@ export interface CliOutput {
   readonly isTTY: boolean;
 }
 
+/** A terminal that a person reads and types at. */
+export interface CliTerminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
 /**
  * What a command may touch of the process. The composition root makes it; commands take it and touch nothing else,
  * so that tests can hand in their own.
@@ -18,6 +24,8 @@ export interface CliIo {
   readonly stdout: CliOutput;
   /** Progress and errors, for people. */
   readonly stderr: CliOutput;
+  /** Where a person can be asked: standard input with standard error. Absent where one of them is no terminal. */
+  readonly terminal?: CliTerminal;
   /** Environment variables. */
   readonly env: Environment;
   /** Aborts on SIGINT and SIGTERM; a command that runs until it is told to stop ends then. */

@@ -2,6 +2,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { VERSION } from "../core/version";
+import { appsCommand } from "./apps-command";
 import type { CliIo, CliOutput } from "./cli-io";
 import { emulatorCommand } from "./emulator-command";
 import { exitCodes } from "./exit-codes";
@@ -37,6 +38,9 @@ async function main(): Promise<void> {
     stdin: process.stdin,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
+    ...(process.stdin.isTTY && process.stderr.isTTY
+      ? { terminal: { input: process.stdin, output: process.stderr } }
+      : {}),
     env: process.env,
     signal: untilInterrupted(),
   };
@@ -47,7 +51,7 @@ async function main(): Promise<void> {
     platform: process.platform,
     arch: process.arch,
   };
-  const commands = [installCommand(io, installation), emulatorCommand(io)];
+  const commands = [appsCommand(io), installCommand(io, installation), emulatorCommand(io)];
   process.exitCode = await runCli({ version: VERSION, commands }, process.argv.slice(2), io);
 }
 
