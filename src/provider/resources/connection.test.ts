@@ -236,6 +236,14 @@ describe("an import", () => {
     expect(plan.action).toBe("update");
   });
 
+  it("plans nothing where no more is written than it can be imported with", async () => {
+    const { terraform } = setup();
+    await terraform.import(`${TENANT}/entra-prod`);
+    await terraform.refresh();
+    expect(terraform.state).toMatchObject({ cloud: "public", status: "ok" });
+    expect((await terraform.plan({ name: "entra-prod", tenant_id: TENANT })).action).toBe("no-op");
+  });
+
   it.each(["", "x", "a/b/c", "/name", "tenant/"])('refuses "%s"', async (id) => {
     const { terraform } = setup();
     expect(errors(await terraform.import(id))).toEqual([

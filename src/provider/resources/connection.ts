@@ -52,8 +52,10 @@ export const connectionResource: Resource<Schema, Runtime> = {
 
   async read({ state, provider, call, diagnostics }) {
     if (provider.clients === null) return state;
+    // An import id names no cloud. The provider's is planned, and must be no change.
+    const cloud = state.cloud ?? provider.clients.defaultCloud;
     try {
-      return await signedIn(state, provider, call);
+      return await signedIn({ ...state, cloud }, provider, call);
     } catch (caught) {
       const problem = Problem.from(caught);
       if (!isUnusableConnection(problem)) throw problem;
