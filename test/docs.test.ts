@@ -15,8 +15,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { scripts } from "../package.json";
-import { OPERATIONS } from "../src/emulator/control/operations";
 import { findTerraform } from "../src/cli/terraform/find-terraform";
+import { OPERATIONS } from "../src/emulator/control/operations";
 import { MIRROR } from "./support/terraform-workspace";
 
 const ROOT = join(__dirname, "..");
@@ -101,6 +101,18 @@ describe("links", () => {
         return anchor !== undefined && !anchors(page(found)).has(anchor);
       });
     expect(broken).toEqual([]);
+  });
+});
+
+describe("docs/reliability.md", () => {
+  const proofs = [...page("docs/reliability.md").matchAll(/\[([^\]]+)\]\(\.\.\/([\w/.-]+\.test\.ts)\)/g)].map(
+    ([, title = "", file = ""]): [string, string] => [title, file],
+  );
+
+  it("names many tests", () => expect(proofs.length).toBeGreaterThan(20));
+
+  it.each(proofs)("names a test that is there: %s in %s", (title, file) => {
+    expect(readFileSync(join(ROOT, file), "utf8")).toContain(JSON.stringify(title));
   });
 });
 
