@@ -49,11 +49,24 @@ describe("connectionFault", () => {
   });
 
   it("names the proxy in between, and hands a problem on as it is", () => {
-    const problem = connectionFault(coded("ECONNREFUSED"), "vault.example.com", proxy);
+    const problem = connectionFault(coded("ECONNRESET"), "vault.example.com", proxy);
     expect(problem.detail).toContain("through the proxy http://proxy:3128 of HTTPS_PROXY");
     expect(problem.message).not.toContain("secret");
     const own = new Problem("timeout", { summary: "s", detail: "d" });
     expect(connectionFault(own, "vault.example.com", proxy)).toBe(own);
+  });
+
+  it.each([
+    ["ECONNREFUSED", "it refused the connection"],
+    ["ENOTFOUND", "its name could not be resolved"],
+    ["EHOSTUNREACH", "there is no route to it"],
+  ])("says of %s that it is the proxy's", (code, happened) => {
+    const problem = connectionFault(coded(code), "vault.example.com", proxy);
+    expect(problem.detail).toContain(
+      `The proxy http://proxy:3128 of HTTPS_PROXY does not answer: ${happened} (${code}).`,
+    );
+    expect(problem.summary).toBe("vault.example.com cannot be reached");
+    expect(problem.message).not.toContain("secret");
   });
 
   it.each<[string, ProblemCode]>([

@@ -103,10 +103,24 @@ export function connectionFault(caught: unknown, host: string, proxy: HttpProxy 
   if (code === "UND_ERR_ABORTED" && proxy !== null) return tunnelFault(caught, host, proxy);
   if (code === null || code === "UND_ERR_INVALID_ARG") return Problem.from(caught);
   const fault = FAULTS.get(code) ?? byPrefix(code);
+  if (proxy !== null && PROXY_ITSELF.has(code)) return proxyFault(`${fault.happened} (${code})`, host, proxy);
   const via = proxy === null ? "" : ` (through the proxy ${proxy.origin} of ${proxy.variable})`;
   return new Problem(fault.code, {
     summary: fault.code === "untrusted" ? `${host} cannot be trusted` : `${host} cannot be reached`,
     detail: `${host}${via}: ${fault.happened} (${code}). ${fault.remedy}`,
+  });
+}
+
+/** What only the connection to a proxy can fail with: it looks for the host and connects to it on its side. */
+const PROXY_ITSELF = new Set([
+  ...["ENOTFOUND", "EAI_AGAIN", "EAI_FAIL", "ECONNREFUSED"],
+  ...["EHOSTUNREACH", "ENETUNREACH", "EHOSTDOWN", "ENETDOWN", "EADDRNOTAVAIL"],
+]);
+
+function proxyFault(happened: string, host: string, proxy: HttpProxy): Problem {
+  return new Problem("unavailable", {
+    summary: `${host} cannot be reached`,
+    detail: `The proxy ${proxy.origin} of ${proxy.variable} does not answer: ${happened}. Correct ${proxy.variable}, or list ${host} in NO_PROXY if it is reached without a proxy.`,
   });
 }
 

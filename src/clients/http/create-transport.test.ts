@@ -298,7 +298,7 @@ describe("a proxy", () => {
     ]);
   });
 
-  it("is left out for the hosts of NO_PROXY and for loopback", async () => {
+  it("is left out for the hosts of NO_PROXY and for loopback over plain http", async () => {
     const server = await opened(serveLocally((_, response) => response.end("direct")));
     const sut = transport({ env: { http_proxy: "http://127.0.0.1:1", HTTPS_PROXY: "http://127.0.0.1:1" } });
     expect((await sut.send(request(`http://127.0.0.1:${server.port}/`))).body).toBe("direct");
