@@ -1,6 +1,8 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { Problem } from "../core/problem";
-import { LANGUAGES, type Language } from "./apps/generate";
+import type { Adoption } from "./apps/adoption";
+import { LANGUAGES, type Language } from "./apps/languages";
+import type { ApplicationList, ApplicationQuery } from "./apps/list-applications";
 import type { CliIo } from "./cli-io";
 import {
   type ClientFlags,
@@ -15,7 +17,7 @@ interface AppsOptions extends ClientFlags {
   readonly app?: readonly string[];
   readonly pick?: true;
   readonly json?: true;
-  readonly generate?: Language | true;
+  readonly generate?: Language;
   readonly out?: string;
   readonly connection?: string;
   readonly environment: string;
@@ -31,7 +33,7 @@ const LONGEST_MS = 15 * MINUTE;
 const examples = `
 Examples:
   entrascim apps                          all applications that provision
-  entrascim apps service now              those with words that begin so
+  entrascim apps azure data               those with words that begin so
   entrascim apps --generate --out adopted/
                                           what it takes to adopt all of them: connection, syncs, imports
   entrascim apps --pick --generate        choose some, and print it
@@ -59,8 +61,11 @@ export function appsCommand(io: CliIo, connect: ConnectClients = connectClients)
     .option("--pick", "choose on the terminal")
     .addOption(new Option("--json", "print what was found as JSON").conflicts("generate"))
     .addOption(
-      new Option("--generate [language]", "write code that adopts what was found")
-        .choices(LANGUAGES)
+      new Option(
+        "--generate [language]",
+        `write code that adopts what was found: ${LANGUAGES.join(", ")} (the blocks alone)`,
+      )
+        .argParser(language)
         .preset("hcl")
         .conflicts("all"),
     )
@@ -79,27 +84,24 @@ function collect(value: string, before: readonly string[] = []): readonly string
   return [...before, value];
 }
 
+/** An option whose value may be left out takes the next word, also one that was meant to be searched for. */
+function language(text: string): Language {
+  const known = LANGUAGES.find((each) => each === text);
+  if (known !== undefined) return known;
+  throw new InvalidArgumentError(
+    `It is one of ${LANGUAGES.join(", ")}. Words to search for stand before it.`,
+  );
+}
+
 async function run(
   io: CliIo,
   connect: ConnectClients,
   words: readonly string[],
   options: AppsOptions,
 ): Promise<void> {
-  const query = {
-    search: words.join(" ").trim() || null,
-    named: options.app ?? [],
-    all: options.all === true,
-    pick: options.pick === true,
-  };
-  if (query.named.length > 0 && (query.search !== null || query.pick)) {
-    throw usage("--app names the applications by itself: leave out the search and --pick.");
-  }
-  const language = options.generate === true ? "hcl" : options.generate;
-  if (language === undefined && (options.out !== undefined || options.connection !== undefined)) {
-    throw usage("--out and --connection are for code: they need --generate.");
-  }
+  const query = queryOf(words, options);
   const { checkOptions } = await import("./apps/check-options");
-  const connection = await checkOptions(options, language ?? "hcl");
+  const connection = await checkOptions(options, options.generate ?? "hcl");
   const [{ systemClock }, { listApplications }] = await Promise.all([
     import("../core/clock"),
     import("./apps/list-applications"),
@@ -108,25 +110,49 @@ async function run(
   const call = { signal: io.signal, deadline: systemClock.now() + LONGEST_MS };
   const list = await listApplications(query, clients, io, call);
   remark(io, list.remarks);
-  if (language === undefined) {
-    const { applicationsTable } = await import("./apps/describe-applications");
-    const { tenant, applications, refused } = list;
-    const summary = { tenantId: tenant.tenantId, applications, refused };
-    if (options.json) io.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
-    else if (applications.length > 0) io.stdout.write(await applicationsTable(applications, io));
-    return;
-  }
+  if (options.generate === undefined) return print(io, list, options.json === true);
   if (list.applications.length === 0) return;
-  const [{ adoptApplications, adoptionRemarks }, { generate }, { writeFiles }] = await Promise.all([
-    import("./apps/adopt-applications"),
+  const { adoptApplications, adoptionRemarks } = await import("./apps/adopt-applications");
+  const adoption = await adoptApplications(list, { ...options, connection }, clients, call);
+  await writeCode(io, adoption, options.generate, options.out);
+  remark(io, adoptionRemarks(adoption));
+}
+
+function queryOf(words: readonly string[], options: AppsOptions): ApplicationQuery {
+  const { app = [], all = false, pick = false, generate, out, connection } = options;
+  const search = words.join(" ").trim() || null;
+  if (app.length > 0 && (search !== null || pick)) {
+    throw usage("--app names the applications by itself: leave out the search and --pick.");
+  }
+  if (generate === undefined && (out !== undefined || connection !== undefined)) {
+    throw usage("--out and --connection are for code: they need --generate.");
+  }
+  return { search, named: app, all, pick };
+}
+
+async function print(io: CliIo, list: ApplicationList, json: boolean): Promise<void> {
+  const { tenant, applications, refused } = list;
+  if (json) {
+    io.stdout.write(`${JSON.stringify({ tenantId: tenant.tenantId, applications, refused }, null, 2)}\n`);
+  } else if (applications.length > 0) {
+    const { applicationsTable } = await import("./apps/describe-applications");
+    io.stdout.write(await applicationsTable(applications, io));
+  }
+}
+
+async function writeCode(
+  io: CliIo,
+  adoption: Adoption,
+  into: Language,
+  out: string | undefined,
+): Promise<void> {
+  const [{ generate }, { writeFiles }] = await Promise.all([
     import("./apps/generate"),
     import("./apps/write-files"),
   ]);
-  const adoption = await adoptApplications(list, { ...options, connection }, clients, call);
-  const files = generate(adoption, language);
-  if (options.out === undefined) io.stdout.write([...files.values()].join("\n"));
-  else for (const path of await writeFiles(files, options.out)) io.stdout.write(`${path}\n`);
-  remark(io, adoptionRemarks(adoption));
+  const files = generate(adoption, into);
+  if (out === undefined) io.stdout.write([...files.values()].join("\n"));
+  else for (const path of await writeFiles(files, out)) io.stdout.write(`${path}\n`);
 }
 
 function remark(io: CliIo, remarks: readonly string[]): void {

@@ -5,7 +5,7 @@ import type { Adoption } from "./adoption";
 import { chooseKeys } from "./choose-keys";
 import type { ApplicationList } from "./list-applications";
 import { nameApplications } from "./name-applications";
-import { printable } from "./printable";
+import { someOf } from "./some-of";
 
 /** How the tokens of the applications are found in Infisical, and what the code has already. */
 export interface AdoptionSettings {
@@ -66,21 +66,19 @@ async function heldKeys(
 
 /** What a person has to do or know before the code is applied, in sentences; empty when nothing. */
 export function adoptionRemarks({ applications, environment, path }: Adoption): readonly string[] {
-  const missing = applications.filter(({ key }) => key.kind === "missing");
-  const unchecked = applications.filter(({ key }) => key.kind === "unchecked");
   const place = `folder ${path} of environment ${environment}`;
-  return [
-    ...(missing.length === 0
-      ? []
-      : [
-          `For ${missing.length} of ${applications.length} the ${place} holds no secret by convention. Store the tokens there, or write the right keys where the code says TODO: ${missing
-            .map(({ displayName, key }) => `${printable(displayName)} (${key.key})`)
-            .join(", ")}.`,
-        ]),
-    ...(unchecked.length === 0
-      ? []
-      : [
-          `Nobody looked which keys the ${place} holds; the plan will. To have them matched, set INFISICAL_PROJECT_ID and a login.`,
-        ]),
-  ];
+  const remarks: string[] = [];
+  const missing = applications.filter(({ key }) => key.kind === "missing");
+  if (missing.length > 0) {
+    const names = someOf(missing.map(({ displayName, key }) => `${displayName} (${key.key})`));
+    remarks.push(
+      `The ${place} holds no secret by convention for ${missing.length} of ${applications.length}: ${names}. Store their tokens there and run this again, or write the right keys where the code says TODO.`,
+    );
+  }
+  if (applications.some(({ key }) => key.kind === "unchecked")) {
+    remarks.push(
+      `Nobody looked which keys the ${place} holds; the plan will. To have them matched, set INFISICAL_PROJECT_ID and a login, and leave out --no-match.`,
+    );
+  }
+  return remarks;
 }

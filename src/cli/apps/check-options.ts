@@ -1,7 +1,7 @@
 import { Problem } from "../../core/problem";
 import type { Rule } from "../../framework/schema";
 import { keyOf, NAME_MARK } from "./choose-keys";
-import type { Language } from "./generate";
+import type { Language } from "./languages";
 
 /** Options that have rules, as they stand on the command line. */
 export interface CheckedOptions {

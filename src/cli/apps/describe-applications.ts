@@ -5,18 +5,7 @@ import type { CliIo } from "../cli-io";
 import { colorsFor } from "../colors";
 import { renderTable } from "../table";
 import { printable } from "./printable";
-
-/** What `entrascim apps --json` prints. Names are Graph's. */
-export interface ApplicationsSummary {
-  readonly tenantId: string;
-  readonly applications: readonly ProvisionedApplication[];
-  /** Those whose jobs may not be read. */
-  readonly refused: readonly {
-    readonly objectId: string;
-    readonly appId: string;
-    readonly displayName: string;
-  }[];
-}
+import { someOf } from "./some-of";
 
 /** Applications as a table for people. */
 export function applicationsTable(
@@ -41,8 +30,6 @@ export function applicationsTable(
   return renderTable(["Application", "Object id", "Application id", "Provisioning"], rows, io.stdout, io.env);
 }
 
-const MOST_NAMED = 5;
-
 /** What a person has to know beside the list, in sentences; empty when nothing. */
 export function searchRemarks(
   found: FoundApplications,
@@ -63,11 +50,17 @@ export function searchRemarks(
     remarks.push(`${none} provisioning job. --all lists them too.`);
   }
   if (refused.length > 0) {
-    const names = refused.slice(0, MOST_NAMED).map(({ displayName }) => printable(displayName));
-    const more = refused.length > names.length ? ` and ${refused.length - names.length} more` : "";
+    const names = someOf(refused.map(({ displayName }) => displayName));
     remarks.push(
-      `${refused.length} left out, since this identity may not read their provisioning: ${names.join(", ")}${more}. It needs Synchronization.ReadWrite.All of Microsoft Graph, or Application.ReadWrite.OwnedBy and to own them.`,
+      `${refused.length} left out, since this identity may not read their provisioning: ${names}. It needs Synchronization.ReadWrite.All of Microsoft Graph, or Application.ReadWrite.OwnedBy and to own them.`,
     );
   }
   return remarks;
+}
+
+/** The same for applications that were named. */
+export function selectionRemarks(applications: readonly ProvisionedApplication[]): readonly string[] {
+  const without = applications.filter(({ jobs }) => jobs.length === 0);
+  if (without.length === 0) return [];
+  return [`Without a provisioning job: ${someOf(without.map(({ displayName }) => displayName))}.`];
 }

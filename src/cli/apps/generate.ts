@@ -1,12 +1,7 @@
 import type { Adoption } from "./adoption";
 import { generateHcl } from "./generate-hcl";
 import { generateTypeScript } from "./generate-typescript";
-
-/** What code can be written in; `import`: Terraform's `import` blocks alone. */
-export const LANGUAGES = ["hcl", "typescript", "import"] as const;
-
-/** One of the {@link LANGUAGES}. */
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from "./languages";
 
 /** Text by the name of the file that it is meant for, in the order in which it reads as one text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import type { Clients, ProvisionedApplication, Tenant } from "../../clients/clie
 import { type FoundApplications, findApplications } from "../../clients/find-applications";
 import type { CallOptions } from "../../core/clock";
 import type { CliIo } from "../cli-io";
-import { searchRemarks } from "./describe-applications";
+import { searchRemarks, selectionRemarks } from "./describe-applications";
 import { pickApplications } from "./pick-applications";
 import { progressLine } from "./progress";
 import { selectApplications } from "./select-applications";
@@ -38,7 +38,7 @@ export async function listApplications(
   const tenant = clients.tenant(null);
   if (query.named.length > 0) {
     const applications = await selectApplications(tenant, query.named, call);
-    return { tenant, applications, refused: [], remarks: [] };
+    return { tenant, applications, refused: [], remarks: selectionRemarks(applications) };
   }
   const progress = progressLine(io.stderr);
   const found = await findApplications(tenant, query.search, call, progress.report).finally(progress.clear);
