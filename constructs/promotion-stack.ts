@@ -1,10 +1,4 @@
-import {
-  type TerraformBackend,
-  TerraformOutput,
-  type TerraformRemoteState,
-  type TerraformResource,
-  TerraformStack,
-} from "cdktf";
+import { type TerraformBackend, TerraformOutput, type TerraformRemoteState, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { AzureEntraIdConnection } from "./azure-entra-id-connection";
 import { AzureEntraIdScimSync } from "./azure-entra-id-scim-sync";
@@ -68,7 +62,7 @@ export class PromotionStack extends TerraformStack {
    * @internal
    */
   _resourceOf(application: string): Sync {
-    return this.sync(application).node.defaultChild as TerraformResource as Sync;
+    return this.sync(application).node.defaultChild as Sync;
   }
 
   /**
