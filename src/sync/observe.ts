@@ -30,7 +30,11 @@ export async function observe(
   return destination === null ? null : { source, ...destination };
 }
 
-async function observeSource(
+/**
+ * The newest version of a source's secret; `missing` also where its project, environment or folder is gone, `none`
+ * without a source. Throws the port's problems at `source`, and `invalid_input` for a source that is not complete.
+ */
+export async function observeSource(
   source: SyncSource | null,
   port: SecretSource,
   call: CallOptions,
