@@ -2,8 +2,8 @@ import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FOREIGN_MESSAGE } from "../../src/protocol/testing/toy-provider";
 import { findTerraform } from "../../src/cli/terraform/find-terraform";
+import { FOREIGN_MESSAGE } from "../../src/protocol/testing/toy-provider";
 import { type BuiltToy, buildToy, mirrorToy } from "./support/build-toy";
 
 const { command } = findTerraform(process.env);
