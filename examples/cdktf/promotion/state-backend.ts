@@ -49,9 +49,8 @@ const BACKENDS: Readonly<Record<string, MakeBackend>> = {
   }),
 };
 
-/** The backend that `STATE_BACKEND` names; files without it. */
-export function stateBackend(stage: string): IStateBackend {
-  const kind = process.env.STATE_BACKEND ?? "local";
+/** The backend of a stage: of the kind that `STATE_BACKEND` names, else a file. */
+export function stateBackend(stage: string, kind = process.env.STATE_BACKEND ?? "local"): IStateBackend {
   const make = BACKENDS[kind];
   if (make) return make(stage);
   throw new Error(`STATE_BACKEND is ${kind}: it must be one of ${Object.keys(BACKENDS).join(", ")}.`);
