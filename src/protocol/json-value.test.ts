@@ -30,6 +30,14 @@ describe("parseJson", () => {
     expect(parse(`["${text}"]`)).toEqual([text.replace("\\n", "\n")]);
   });
 
+  it("reads a string of millions of escapes", () => {
+    expect(parse(`["${'\\"'.repeat(4_000_000)}"]`)).toEqual(['"'.repeat(4_000_000)]);
+  });
+
+  it("refuses at once what looks like the beginning of a hundred thousand strings", () => {
+    expect(() => parse(`"${'\\"'.repeat(100_000)}`)).toThrow(Problem);
+  });
+
   it.each([
     ["nothing", ""],
     ["a word", "hunter2"],

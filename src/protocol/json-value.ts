@@ -7,31 +7,43 @@ import { fitValue, type RawReader } from "./value-fit";
 /** Nested deeper than this is refused. */
 const MAX_DEPTH = 200;
 
-/** The literals of JSON that say something beyond its structure. */
-const STRING_OR_NUMBER = /"([^"\\]*(?:\\.[^"\\]*)*)"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** What has to be seen of JSON to know its strings and its numbers. Each is short, whatever the JSON holds. */
+const TOKEN = /\\.|"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** Parsed JSON. Its numbers are exact ({@link NumberValue}), and its objects have no prototype. */
 export type Json = null | boolean | string | NumberValue | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * Parses JSON without rounding a number. `JSON.parse` does the work: every string is marked with an `s` and every
- * number becomes a string marked with an `n` before, which also makes a key like `__proto__` harmless.
+ * number becomes a string marked with an `n` before, which also makes a key like `__proto__` harmless. What is no JSON
+ * is refused before anything is marked.
  *
  * Throws `invalid_input`, without quoting anything, for what is no JSON, is nested too deep or has a number of more
  * than ten thousand digits.
  */
 export function parseJson(bytes: Uint8Array): Json {
   const text = Buffer.from(bytes).toString("utf8");
-  const marked = text.replace(STRING_OR_NUMBER, (literal, content: string | undefined) =>
-    content === undefined ? `"n${literal}"` : `"s${content}"`,
-  );
-  let parsed: unknown;
+  parseText(text);
+  return unmark(parseText(mark(text)), 0);
+}
+
+function mark(json: string): string {
+  let inString = false;
+  return json.replace(TOKEN, (token) => {
+    if (token === '"') {
+      inString = !inString;
+      return inString ? '"s' : token;
+    }
+    return inString ? token : `"n${token}"`;
+  });
+}
+
+function parseText(text: string): unknown {
   try {
-    parsed = JSON.parse(marked);
+    return JSON.parse(text);
   } catch {
     throw notJson();
   }
-  return unmark(parsed, 0);
 }
 
 function unmark(marked: unknown, depth: number): Json {
