@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { VERSION } from "../core/version";
 import { appsCommand } from "./apps-command";
 import type { CliIo, CliOutput } from "./cli-io";
+import { doctorCommand } from "./doctor-command";
 import { emulatorCommand } from "./emulator-command";
 import { exitCodes } from "./exit-codes";
 import { installCommand } from "./install-command";
@@ -51,7 +52,12 @@ async function main(): Promise<void> {
     platform: process.platform,
     arch: process.arch,
   };
-  const commands = [appsCommand(io), installCommand(io, installation), emulatorCommand(io)];
+  const commands = [
+    appsCommand(io),
+    doctorCommand(io, installation),
+    installCommand(io, installation),
+    emulatorCommand(io),
+  ];
   process.exitCode = await runCli({ version: VERSION, commands }, process.argv.slice(2), io);
 }
 

@@ -1,0 +1,118 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { ConnectionInput } from "../clients/clients";
+import type { CliIo } from "./cli-io";
+import { credentialsHelp } from "./connect-clients";
+import type { DoctorRequest } from "./doctor/doctor";
+import type { Installation } from "./installation";
+
+interface DoctorOptions {
+  readonly project?: string;
+  readonly environment?: string;
+  readonly path: string;
+  readonly key?: string;
+  readonly tenant?: string;
+  readonly client?: string;
+  readonly clientSecretIn?: Place;
+  readonly servicePrincipal?: string;
+  readonly offline?: true;
+  readonly strict?: true;
+  readonly json?: true;
+  readonly verbose?: true;
+}
+
+/** A secret's place in Infisical. */
+interface Place {
+  readonly environment: string;
+  readonly path: string;
+  readonly key: string;
+}
+
+const examples = `
+Examples:
+  entrascim doctor                        this machine, the configuration here, the environment's credentials
+  entrascim doctor --environment prod --path /scim --key SERVICENOW_SCIM_TOKEN
+                                          also whether that secret may be read
+  entrascim doctor --tenant contoso.com --client 5e4b1ce0-0000-4000-8000-000000000001 \\
+    --client-secret-in prod:/azure:ENTRA_CLIENT_SECRET
+                                          sign in as a connection with its secret in Infisical does
+  entrascim doctor --offline --strict ./infrastructure
+                                          no network; warnings count as well
+  entrascim doctor --json | jq '.checks[].findings[] | select(.level == "error")'`;
+
+const endings = `
+Ends with 0 when nothing is wrong, and with 5 when there is an error (with --strict, or a warning).`;
+
+/** `entrascim doctor`: looks for whatever would keep the provider from working here, and says what to do about it. */
+export function doctorCommand(io: CliIo, installation: Installation): Command {
+  return new Command("doctor")
+    .description(
+      "Check this machine, a configuration and the credentials, and say what to do about what is wrong.",
+    )
+    .argument("[directory]", "where Terraform runs, or a CDKTF project", ".")
+    .option("--project <id>", "Infisical project (default: INFISICAL_PROJECT_ID)")
+    .option("--environment <slug>", "environment in Infisical whose secrets should be readable")
+    .option("--path <folder>", "folder in that environment", "/")
+    .option("--key <name>", "secret to read and drop (default: the folder's first)")
+    .option("--tenant <id>", "Entra tenant (default: ARM_TENANT_ID, AZURE_TENANT_ID)")
+    .option("--client <id>", "client to sign in as (default: ARM_CLIENT_ID, AZURE_CLIENT_ID)")
+    .option("--client-secret-in <place>", "its secret in Infisical, as environment:folder:key", place)
+    .option("--service-principal <id>", "object id of an enterprise application that should be reachable")
+    .option("--offline", "leave out what goes over the network")
+    .option("--strict", "end with 5 for warnings too")
+    .option("--json", "print JSON instead of text")
+    .option("--verbose", "tell each request and sign-in on standard error")
+    .addHelpText("after", credentialsHelp)
+    .addHelpText("after", endings)
+    .addHelpText("after", examples)
+    .action(async (directory: string, options: DoctorOptions) => {
+      const { doctor } = await import("./doctor/doctor");
+      await doctor(io, installation, requestOf(directory, options));
+    });
+}
+
+function requestOf(directory: string, options: DoctorOptions): DoctorRequest {
+  return {
+    target: {
+      directory,
+      projectId: options.project ?? null,
+      environment: options.environment ?? null,
+      path: options.path,
+      key: options.key ?? null,
+      servicePrincipal: options.servicePrincipal ?? null,
+    },
+    connection: connectionOf(options),
+    offline: options.offline === true,
+    strict: options.strict === true,
+    json: options.json === true,
+    verbose: options.verbose === true,
+  };
+}
+
+function connectionOf({ tenant, client, clientSecretIn, project }: DoctorOptions): ConnectionInput | null {
+  if (tenant === undefined && client === undefined && clientSecretIn === undefined) return null;
+  return {
+    tenant_id: tenant ?? null,
+    client_id: client ?? null,
+    cloud: null,
+    auth: clientSecretIn === undefined ? null : secretAuth(clientSecretIn, project ?? null),
+  };
+}
+
+function secretAuth({ environment, path, key }: Place, project_id: string | null): ConnectionInput["auth"] {
+  return {
+    client_secret: { project_id, environment, secret_path: path, secret_key: key },
+    client_certificate: null,
+    workload_identity: null,
+    managed_identity: null,
+    azure_cli: null,
+  };
+}
+
+function place(text: string): Place {
+  const [, environment, path, key] = /^([^:]+):(\/[^:]*):([^:]+)$/.exec(text) ?? [];
+  if (environment !== undefined && path !== undefined && key !== undefined) return { environment, path, key };
+  // Not quoted: where somebody wrote the secret itself, that would be the secret.
+  throw new InvalidArgumentError(
+    "It has to be environment, folder and key of a secret, such as prod:/azure:ENTRA_CLIENT_SECRET.",
+  );
+}

@@ -1,0 +1,56 @@
+import type { CliIo, CliOutput } from "../cli-io";
+import { colorsFor } from "../colors";
+import type { CheckResult, Group } from "./check";
+import type { Level } from "./finding";
+
+const WIDTH = "warning".length;
+const INDENT = " ".repeat(2 + WIDTH + 2);
+
+/** Writes results for people, under a heading for each group. */
+export class FindingsText {
+  readonly #output: CliOutput;
+  readonly #colors: ReturnType<typeof colorsFor>;
+  #group: Group | null = null;
+
+  constructor(output: CliOutput, env: CliIo["env"]) {
+    this.#output = output;
+    this.#colors = colorsFor(output, env);
+  }
+
+  /** Writes the findings of one check. */
+  write({ group, findings }: CheckResult): void {
+    if (group !== this.#group) {
+      this.#output.write(`${this.#group === null ? "" : "\n"}${this.#colors.bold(group)}\n`);
+      this.#group = group;
+    }
+    for (const { level, message, remedy } of findings) {
+      this.#output.write(`  ${this.#mark(level)}  ${indented(message)}\n`);
+      if (remedy !== null) this.#output.write(`${INDENT}${this.#colors.dim(indented(remedy))}\n`);
+    }
+  }
+
+  /** Writes how many there are of what is not in order. */
+  end(counts: Readonly<Record<Level, number>>): void {
+    const parts = [
+      plural(counts.error, "error"),
+      plural(counts.warning, "warning"),
+      counts.skipped === 0 ? null : `${counts.skipped} not looked at`,
+    ].filter((part) => part !== null);
+    this.#output.write(`\n${parts.length === 0 ? "All is well." : `${parts.join(", ")}.`}\n`);
+  }
+
+  #mark(level: Level): string {
+    const { green, yellow, red, dim } = this.#colors;
+    const color = { ok: green, warning: yellow, error: red, skipped: dim }[level];
+    return color(level.padEnd(WIDTH));
+  }
+}
+
+/** Names of files, roles and hosts come from elsewhere: what would steer a terminal is left out. */
+function indented(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}/gu, "\uFFFD").replaceAll("\n", `\n${INDENT}`);
+}
+
+function plural(count: number, noun: string): string | null {
+  return count === 0 ? null : `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
