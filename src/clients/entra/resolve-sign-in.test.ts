@@ -41,6 +41,17 @@ describe("the tenant", () => {
     },
   );
 
+  it.each(["", "verbatim secret", "../verbatim"])(
+    "is refused where a state or block holds none: %j",
+    (tenant) => {
+      const ofConnection = problemOf({ connection: connection({ tenant_id: tenant }), env: armSecret });
+      const ofProvider = problemOf({ connection: null, settings: { tenant_id: tenant }, env: armSecret });
+      expect(ofConnection).toMatchObject({ code: "invalid_input", path: ["tenant_id"] });
+      expect(ofProvider).toMatchObject({ code: "invalid_input", path: ["azure", "tenant_id"] });
+      expect(ofConnection.message + ofProvider.message).not.toContain("verbatim");
+    },
+  );
+
   it.each<[string, Partial<AzureSettings>, Environment, string | null]>([
     ["the provider's", { tenant_id: "a" }, { ARM_TENANT_ID: "b", AZURE_TENANT_ID: "c" }, "a"],
     ["ARM_TENANT_ID", {}, { ARM_TENANT_ID: "b", AZURE_TENANT_ID: "c" }, "b"],

@@ -1,3 +1,4 @@
+import type { AttributePath } from "../../core/attribute-path";
 import { type Environment, textOf } from "../../core/environment";
 import { Problem } from "../../core/problem";
 import { resolveCloud, resolveEndpoints } from "./clouds";
@@ -7,18 +8,27 @@ import type { SignInPlan } from "./sign-in-plan";
 
 /**
  * The tenant of connections that name none: the provider's, `ARM_TENANT_ID`, `AZURE_TENANT_ID`, or null. Throws
- * `invalid_input` for a variable that holds neither a UUID nor a domain.
+ * `invalid_input` for what is neither a UUID nor a domain.
  */
 export function resolveDefaultTenant({ settings, env }: Omit<SignInInput, "connection">): string | null {
-  return settings?.tenant_id ?? tenantIn(env, "ARM_TENANT_ID") ?? tenantIn(env, "AZURE_TENANT_ID");
+  return (
+    checked(settings?.tenant_id, "azure.tenant_id of the provider", ["azure", "tenant_id"]) ??
+    tenantIn(env, "ARM_TENANT_ID") ??
+    tenantIn(env, "AZURE_TENANT_ID")
+  );
 }
 
 function tenantIn(env: Environment, name: string): string | null {
-  const tenant = textOf(env, name);
-  if (tenant === null || /^[0-9a-z-]+(?:\.[0-9a-z-]+)*$/i.test(tenant)) return tenant;
+  return checked(textOf(env, name), `The environment variable ${name}`);
+}
+
+/** A state may hold what no configuration may: it was imported, or edited by hand. */
+function checked(tenant: string | null | undefined, where: string, path?: AttributePath): string | null {
+  if (tenant == null || /^[0-9a-z-]+(?:\.[0-9a-z-]+)*$/i.test(tenant)) return tenant ?? null;
   throw new Problem("invalid_input", {
     summary: "The tenant is neither a UUID nor a domain",
-    detail: `The environment variable ${name} must be the tenant's UUID or one of its verified domains.`,
+    detail: `${where} must be the tenant's UUID or one of its verified domains.`,
+    ...(path === undefined ? {} : { path }),
   });
 }
 
@@ -29,7 +39,9 @@ function tenantIn(env: Environment, name: string): string | null {
  * as path where the connection is at fault.
  */
 export function resolveSignIn(input: SignInInput): SignInPlan {
-  const tenantId = input.connection?.tenant_id ?? resolveDefaultTenant(input);
+  const tenantId =
+    checked(input.connection?.tenant_id, "tenant_id of the connection", ["tenant_id"]) ??
+    resolveDefaultTenant(input);
   if (tenantId === null) {
     throw new Problem("invalid_input", {
       summary: "No tenant is configured",
