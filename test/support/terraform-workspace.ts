@@ -174,7 +174,10 @@ export class TerraformWorkspace {
 
   /** What state stores of a resource (or data source), or undefined. */
   state(address: string): Record<string, unknown> | undefined {
-    const state = JSON.parse(readFileSync(join(this.directory, "terraform.tfstate"), "utf8")) as {
+    const text = readFileSync(join(this.directory, "terraform.tfstate"), "utf8");
+    // A Terraform that is killed in its first apply leaves an empty file, which the next one takes for no state.
+    if (text === "") return undefined;
+    const state = JSON.parse(text) as {
       resources: {
         mode: string;
         type: string;

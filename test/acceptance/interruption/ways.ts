@@ -21,10 +21,15 @@ export type Way = keyof typeof WAYS;
 
 /** As a terminal does it: Terraform and provider, which are one process group, both get the signal. */
 async function interrupt(running: RunningCommand, notice: string): Promise<void> {
-  process.kill(-running.pid, "SIGINT");
   let ended = false;
   void running.result.then(() => {
     ended = true;
   });
+  try {
+    process.kill(-running.pid, "SIGINT");
+  } catch {
+    // It came to an end by itself, after the first of two.
+    return;
+  }
   while (!ended && !running.printed().includes(notice)) await sleep(10);
 }
