@@ -156,7 +156,8 @@ describe("entrascim apps --generate", () => {
   });
 
   it("writes import blocks alone", async () => {
-    const { out } = await run(["--app", "Asana", "--generate", "import"]);
+    const { out, err, calls } = await run(["--app", "Asana", "--generate", "import"]);
+    expect({ err, calls }).toEqual({ err: "", calls: ["jobs"] });
     expect(out).toBe(
       `# Not needed after the first apply.\n\nimport {\n  to = entrascim_sync.asana\n  id = "${TENANT}/${objectId(1)}"\n}\n`,
     );
@@ -215,9 +216,9 @@ describe("bad input", () => {
     ["a connection that is no reference", ["--generate", "--connection", 'a"b'], /--connection has to be/],
     ["a connection that is no variable", ["--generate", "typescript", "--connection", "a.b"], /a variable/],
     ["--pick without a terminal", ["--pick"], /no terminal/],
-  ])("refuses %s", async (_, args, message) => {
-    const { code, out, err } = await run(args);
-    expect({ code, out }).toEqual({ code: 2, out: "" });
+  ])("refuses %s, and asks nobody", async (_, args, message) => {
+    const { code, out, err, calls } = await run(args);
+    expect({ code, out, calls }).toEqual({ code: 2, out: "", calls: [] });
     expect(err).toMatch(message);
   });
 

@@ -3,6 +3,7 @@ import { Problem } from "../core/problem";
 import type { Adoption } from "./apps/adoption";
 import { LANGUAGES, type Language } from "./apps/languages";
 import type { ApplicationList, ApplicationQuery } from "./apps/list-applications";
+import { requireTerminal } from "./apps/pick-applications";
 import type { CliIo } from "./cli-io";
 import {
   type ClientFlags,
@@ -100,6 +101,7 @@ async function run(
   options: AppsOptions,
 ): Promise<void> {
   const query = queryOf(words, options);
+  if (query.pick) requireTerminal(io);
   const { checkOptions } = await import("./apps/check-options");
   const connection = await checkOptions(options, options.generate ?? "hcl");
   const [{ systemClock }, { listApplications }] = await Promise.all([
@@ -113,9 +115,12 @@ async function run(
   if (options.generate === undefined) return print(io, list, options.json === true);
   if (list.applications.length === 0) return;
   const { adoptApplications, adoptionRemarks } = await import("./apps/adopt-applications");
-  const adoption = await adoptApplications(list, { ...options, connection }, clients, call);
+  // Import blocks hold no keys.
+  const keyed = options.generate !== "import";
+  const settings = { ...options, match: options.match && keyed, connection };
+  const adoption = await adoptApplications(list, settings, clients, call);
   await writeCode(io, adoption, options.generate, options.out);
-  remark(io, adoptionRemarks(adoption));
+  if (keyed) remark(io, adoptionRemarks(adoption));
 }
 
 function queryOf(words: readonly string[], options: AppsOptions): ApplicationQuery {

@@ -40,7 +40,7 @@ export async function listApplications(
     const applications = await selectApplications(tenant, query.named, call);
     return { tenant, applications, refused: [], remarks: selectionRemarks(applications) };
   }
-  const progress = progressLine(io.stderr);
+  const progress = progressLine(io.stderr, io.env);
   const found = await findApplications(tenant, query.search, call, progress.report).finally(progress.clear);
   const listed = found.applications.filter(({ jobs }) => query.all || jobs.length > 0);
   return {

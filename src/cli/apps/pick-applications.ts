@@ -1,24 +1,28 @@
 import type { ProvisionedApplication } from "../../clients/clients";
 import { Problem } from "../../core/problem";
-import type { CliIo } from "../cli-io";
+import type { CliIo, CliTerminal } from "../cli-io";
 import { printable } from "./printable";
+
+/** The terminal to ask on. Throws `invalid_input` where there is none. */
+export function requireTerminal({ terminal }: Pick<CliIo, "terminal">): CliTerminal {
+  if (terminal !== undefined) return terminal;
+  throw new Problem("invalid_input", {
+    summary: "There is no terminal to choose on",
+    detail:
+      "--pick asks a person, on the terminal that standard input and standard error belong to. Elsewhere name the applications: --app ID, or a search.",
+  });
+}
 
 /**
  * Lets a person choose on the terminal: typing narrows the list down, Tab marks, Enter ends.
  *
- * Rejects with `invalid_input` where there is no terminal, and with `cancelled` when the person leaves.
+ * Rejects as {@link requireTerminal} throws, and with `cancelled` when the person leaves.
  */
 export async function pickApplications(
   applications: readonly ProvisionedApplication[],
-  { terminal, signal }: Pick<CliIo, "terminal" | "signal">,
+  io: Pick<CliIo, "terminal" | "signal">,
 ): Promise<readonly ProvisionedApplication[]> {
-  if (terminal === undefined) {
-    throw new Problem("invalid_input", {
-      summary: "There is no terminal to choose on",
-      detail:
-        "--pick asks a person, on the terminal that standard input and standard error belong to. Elsewhere name the applications: --app ID, or a search.",
-    });
-  }
+  const terminal = requireTerminal(io);
   const { autocompleteMultiselect, isCancel } = await import("@clack/prompts");
   const chosen = await autocompleteMultiselect({
     message: "Which applications?",
@@ -30,7 +34,7 @@ export async function pickApplications(
     })),
     required: true,
     ...terminal,
-    signal,
+    signal: io.signal,
   });
   if (isCancel(chosen)) {
     throw new Problem("cancelled", {

@@ -1,7 +1,7 @@
 import type { Progress } from "../../clients/find-applications";
-import type { CliOutput } from "../cli-io";
+import type { CliIo, CliOutput } from "../cli-io";
 
-/** Progress on one line of a terminal, which is cleared at the end; nothing elsewhere. */
+/** Progress on one line of a terminal, which is cleared at the end; nothing elsewhere, or where a line cannot be cleared. */
 export interface ProgressLine {
   readonly report: Progress;
   clear(): void;
@@ -11,8 +11,8 @@ const CLEAR_LINE = "\r\u001b[2K";
 const STEPS = 50;
 
 /** Counts what has been looked at, on `output`. */
-export function progressLine(output: CliOutput): ProgressLine {
-  if (!output.isTTY) return { report: () => {}, clear: () => {} };
+export function progressLine(output: CliOutput, env: CliIo["env"]): ProgressLine {
+  if (!output.isTTY || env.TERM === "dumb") return { report: () => {}, clear: () => {} };
   return {
     report(done, total) {
       if (done % Math.ceil(Math.max(total, 1) / STEPS) !== 0 && done !== total) return;
