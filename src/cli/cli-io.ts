@@ -1,10 +1,14 @@
 import type { Environment } from "../core/environment";
+
 /** A stream that a command writes text to. */
 export interface CliOutput {
   /** Writes text as it is; nothing is appended. */
   write(text: string): void;
   /** True when a person's terminal is behind it: colours and tables fit. */
   readonly isTTY: boolean;
+  /** Size of the terminal now, in characters; undefined where there is none, or it does not say. */
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
 }
 
 /** A terminal that a person reads and types at. */

@@ -8,6 +8,7 @@ import { doctorCommand } from "./doctor-command";
 import { emulatorCommand } from "./emulator-command";
 import { exitCodes } from "./exit-codes";
 import { installCommand } from "./install-command";
+import { reportCommand } from "./report-command";
 import { runCli } from "./run-cli";
 
 /*
@@ -19,7 +20,16 @@ function output(stream: NodeJS.WriteStream): CliOutput {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     process.exit(error.code === "EPIPE" ? exitCodes.ok : exitCodes.failed);
   });
-  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true };
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true,
+    get columns() {
+      return stream.columns;
+    },
+    get rows() {
+      return stream.rows;
+    },
+  };
 }
 
 function untilInterrupted(): AbortSignal {
@@ -57,6 +67,7 @@ async function main(): Promise<void> {
     doctorCommand(io, installation),
     installCommand(io, installation),
     emulatorCommand(io),
+    reportCommand(io),
   ];
   process.exitCode = await runCli({ version: VERSION, commands }, process.argv.slice(2), io);
 }
