@@ -4,7 +4,6 @@ import type { DestinationJob } from "../../sync/ports";
 import { redactor } from "../report/hidden-values";
 import { jobProblems } from "./job-problems";
 import type { Look } from "./look";
-import { printable } from "./printable";
 import { rankOf, type StatusProblem } from "./problem-codes";
 import type { StoredState, StoredSync } from "./state";
 import {
@@ -26,7 +25,7 @@ import {
 
 /**
  * What is true of the syncs of a state after a look at each (`looks` has the order of `state.syncs`). Pure. What
- * Terraform treats as sensitive is hidden, and no text can steer a terminal.
+ * Terraform treats as sensitive is hidden.
  */
 export function buildReport(
   state: StoredState,
@@ -40,7 +39,7 @@ export function buildReport(
     if (look === undefined) return [];
     const others = (shared.get(keyOf(sync)) ?? []).filter((address) => address !== sync.address);
     const report = syncReport(sync, look, others, state);
-    return [mapTexts(report, (text) => printable(redact(text)))];
+    return [mapTexts(report, redact)];
   });
   const problems: Partial<Record<StatusProblem["code"], number>> = {};
   for (const sync of syncs) {
@@ -52,7 +51,7 @@ export function buildReport(
   return {
     format_version: STATUS_FORMAT_VERSION,
     checked_at: about.checkedAt,
-    state: printable(about.name),
+    state: about.name,
     healthy: healthy === syncs.length,
     summary: { syncs: syncs.length, healthy, problems },
     syncs: syncs.toSorted(gravestFirst),
