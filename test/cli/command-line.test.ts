@@ -11,11 +11,12 @@ describe("the built command", () => {
   it("lists its commands", async () => {
     const { code, stdout } = await runEntrascim(["--help"]);
     expect(code).toBe(0);
+    expect(stdout).toMatch(/^ {2}apps .*\n/m);
     expect(stdout).toMatch(/^ {2}install .*\n/m);
     expect(stdout).toMatch(/^ {2}emulator .*\n/m);
   });
 
-  it.each(["install", "emulator"])("explains %s with examples", async (command) => {
+  it.each(["apps", "install", "emulator"])("explains %s with examples", async (command) => {
     const { code, stdout } = await runEntrascim([command, "--help"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Examples:\n {2}entrascim /);
