@@ -2,7 +2,7 @@ import type { Sync } from "../../sync/model";
 import { parseSync } from "../terraform/sync-attributes";
 import { classifySync, type SyncClass } from "./classify-sync";
 import { after, before, type PlanContext } from "./plan-context";
-import { pushInWords, updateInWords } from "./push-in-words";
+import { pushInWords, sourceChange, updateInWords } from "./push-in-words";
 import type { PlannedChange } from "./read-plan";
 import { deletionInWords, fateInWords, replacementInWords, type TokenFate } from "./removal-in-words";
 import type { ApplicationReport, SyncReport, UsedConnection } from "./report-schema";
@@ -47,7 +47,8 @@ export function describeSync(change: PlannedChange, context: PlanContext): SyncR
     on_destroy: shown.on_destroy,
     sync_status: known.sync_status,
     sync_message: known.sync_message === null ? null : context.redact(known.sync_message),
-    provisioning_job: jobOf(known),
+    // The job that refresh saw is that of the application which is left.
+    provisioning_job: what.action === "retarget" ? null : jobOf(known),
     warnings: [],
   };
 }
@@ -88,9 +89,9 @@ function actionInWords(sides: Sides): string {
     case "forget":
       return `Taken out of state only. ${fateOf(sides).words}`;
     case "retarget":
-      return `${retargetInWords(sides, left, target)} ${fateOf(sides).words}`;
+      return `${retargetInWords(sides, left, target)} ${fateOf(sides).words}${otherSource(sides)}`;
     case "replace":
-      return `${replacementInWords(change.actionReason)} The token is pushed again.`;
+      return `${replacementInWords(change.actionReason)} The token is pushed again.${otherSource(sides)}`;
     case "create":
       return context.isGone(change.address)
         ? `Created again: refresh did not find ${target} any more.`
@@ -113,6 +114,14 @@ function retargetInWords({ before: known, after: next }: Sides, left: string, ta
   const to = next?.destination?.connection?.tenant_id ?? null;
   const tenants = from === to ? "" : ` (tenant ${from ?? "unknown"} → ${to ?? "known after apply"})`;
   return `Retargeted from ${left} to ${target}${tenants}.`;
+}
+
+/** A replacement says what it replaces; that it also takes another token would be overlooked. */
+function otherSource({ what, before: known, after: next }: Sides): string {
+  const changes = what.changed.some(({ path }) => path === "source" || path.startsWith("source."));
+  return changes && known !== null && next !== null
+    ? ` The source changes: ${sourceChange(known, next)}.`
+    : "";
 }
 
 function unreadableInWords({ sync_message: message }: Sync): string {

@@ -47,6 +47,12 @@ export function readPlanLog(text: string): PlanLog {
   };
 }
 
+/** Titles of the errors in a log, whoever gave them. Titles are constants; what is quoted stands in details. */
+export function errorSummaries(text: string): readonly string[] {
+  const lines = text.split("\n").flatMap(parseLine);
+  return lines.flatMap(({ diagnostic }) => (diagnostic?.severity === "error" ? [diagnostic.summary] : []));
+}
+
 const diagnostic = z.object({
   severity: z.enum(["error", "warning"]),
   summary: z.string().catch(""),

@@ -45,7 +45,8 @@ function reasonInWords(reason: PushReason, before: Sync, after: Sync): string {
   }
 }
 
-function sourceChange(before: Sync, after: Sync): string {
+/** What of the source changes: `path /a → /b and key A → B`. */
+export function sourceChange(before: Sync, after: Sync): string {
   if (before.source === null || after.source === null) {
     return before.source === null
       ? "a secret in Infisical instead of token_wo"

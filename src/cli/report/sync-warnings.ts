@@ -34,7 +34,7 @@ function lasting(
   return [
     ["cross_environment", environmentWarning(known, next, report.connection?.name ?? null, rule)],
     ["shared_destination", sharedDestination(report, context)],
-    ["quarantine", report.action === "retarget" ? null : quarantine(next, report)],
+    ["quarantine", quarantine(next, report)],
     ["pinned_behind", pinnedBehind(known, next)],
     ...(known === null || report.sends === "yes" ? [] : standing(known)),
   ];

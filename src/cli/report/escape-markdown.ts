@@ -1,0 +1,39 @@
+import { plainText } from "./plain-text";
+
+/**
+ * A text of others as plain text in GitHub's Markdown, in a table cell too: it makes no markup, HTML, link, mention,
+ * reference to an issue or formula, and stays on its line.
+ */
+export function markdownText(text: string): string {
+  const apart = (found: string) => `${found}${NO_WIDTH}`;
+  return escapeMarkup(
+    ampersands(plainText(text))
+      .replace(/[@#](?=[\p{L}\p{N}])/gu, apart)
+      .replace(/\bGH-(?=\d)/gi, apart),
+  );
+}
+
+/** The same, in a code element: nothing in it is a mention, so it can be copied as it is. */
+export function markdownCode(text: string): string {
+  return `<code>${escapeMarkup(ampersands(plainText(text)))}</code>`;
+}
+
+// A word joiner: invisible, and it keeps `@` and `#` apart from what they would refer to.
+const NO_WIDTH = "&#8288;";
+
+function ampersands(text: string): string {
+  return text.replaceAll("&", "&amp;");
+}
+
+function escapeMarkup(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_~[\]|!]/g, "\\$&")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll("$", "&#36;")
+      // URLs without brackets are links by themselves.
+      .replace(/:(?=\/\/|\S+@)/g, "&#58;")
+      .replace(/\b(www)\./gi, "$1&#46;")
+  );
+}

@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { Problem } from "../../core/problem";
+import type { CliIo } from "../cli-io";
+import { findTerraform } from "../terraform/find-terraform";
+import { openInput } from "../terraform/open-input";
+import { runTerraform } from "../terraform/run-terraform";
+import { stackDirectory } from "../terraform/stack-directory";
+import { planDirectory } from "./plan-directory";
+import { type PlanLog, readPlanLog } from "./plan-log";
+
+/** A plan as JSON, and what the provider said while it was made. */
+export interface OpenedPlan {
+  /** The JSON of `terraform show -json PLAN`, unchecked. */
+  readonly json: unknown;
+  /** Null where nobody kept it. */
+  readonly log: PlanLog | null;
+}
+
+/** Where a plan comes from, beside its name. */
+export interface PlanOrigin {
+  /** File with the output of `terraform plan -json`. */
+  readonly log?: string;
+  /** Directory that a plan file belongs to, when it is not its own. */
+  readonly chdir?: string;
+}
+
+/**
+ * Opens a plan: JSON from a file or standard input as it is, a plan file through `terraform show -json`, and a
+ * directory (a CDKTF project too) by planning there, which changes nothing and takes no lock.
+ *
+ * Throws what `openInput`, `findTerraform`, `stackDirectory`, `planDirectory` and `readPlanLog` throw, and
+ * `invalid_input` for options that do not go with the kind of plan.
+ */
+export async function openPlan(target: string, origin: PlanOrigin, io: CliIo): Promise<OpenedPlan> {
+  const input = await openInput(target, io);
+  if (origin.chdir !== undefined && input.kind !== "plan-file") throw misplaced("--chdir", "a plan file");
+  switch (input.kind) {
+    case "json":
+      return { json: input.value, log: await logIn(origin.log) };
+    case "plan-file": {
+      const { command } = findTerraform(io.env);
+      const directory = origin.chdir === undefined ? dirname(input.file) : resolve(origin.chdir);
+      const log = await logIn(origin.log);
+      const run = { directory: await stackDirectory(directory), env: io.env, signal: io.signal };
+      const { stdout } = await runTerraform(command, ["show", "-json", "-no-color", input.file], run);
+      return { json: JSON.parse(stdout), log };
+    }
+    case "directory": {
+      if (origin.log !== undefined)
+        throw misplaced("--log", "JSON or a plan file; planning in a directory keeps its own");
+      return await planDirectory(await stackDirectory(input.directory), io);
+    }
+  }
+}
+
+async function logIn(file: string | undefined): Promise<PlanLog | null> {
+  if (file === undefined) return null;
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new Problem("not_found", {
+      summary: `${file} cannot be read`,
+      detail: `--log names ${file}, and there is no such file that may be read.`,
+    });
+  });
+  return readPlanLog(text);
+}
+
+function misplaced(option: string, kind: string): Problem {
+  return new Problem("invalid_input", {
+    summary: `${option} does not go with this`,
+    detail: `${option} goes with ${kind}.`,
+  });
+}

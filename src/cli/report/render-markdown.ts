@@ -1,0 +1,139 @@
+import type { SyncAction } from "./classify-sync";
+import { markdownCode, markdownText } from "./escape-markdown";
+import { fitRows, type Row } from "./fit-rows";
+import {
+  ACTION_WORDS,
+  failureInWords,
+  headline,
+  notable,
+  notableConnections,
+  remarks,
+  stateLabels,
+} from "./headline";
+import { marker } from "./marker";
+import type { Report, SyncReport, Warning } from "./report-schema";
+import { applicationInWords, sourceInWords } from "./words";
+
+/** Characters that GitHub takes in one comment. */
+export const COMMENT_LIMIT = 65_536;
+
+/** Room that is left for what a pipeline adds to the comment. */
+const RESERVE = 1_536;
+/** Tables up to this length are shown open. */
+const MOST_OPEN = 15;
+const MOST_WARNINGS = 20;
+
+/**
+ * The report as a comment on a pull request: a marker line, by which the comment can be found and updated, the
+ * counts, gates that did not pass, and one collapsible table. What does not fit into a comment of GitHub's is left
+ * out and counted, what destroys or retargets last.
+ */
+export function renderMarkdown(report: Report): string {
+  const syncs = notable(report);
+  const top = [
+    marker(report.name),
+    `### entrascim${report.name === "default" ? "" : ` ${markdownText(report.name)}`}: ${headline(report)}`,
+    ...failures(report),
+  ];
+  const bottom = [
+    ...connections(report),
+    ...list(report.warnings.map(warning)),
+    ...list(remarks(report).map(markdownText)),
+  ];
+  const room = COMMENT_LIMIT - RESERVE - [...top, ...bottom, tableAround([], [], 0)].join("\n\n").length;
+  return `${[...top, ...table(syncs, room), ...bottom].join("\n\n")}\n`;
+}
+
+function failures({ gates }: Report): readonly string[] {
+  const failed = gates.filter(({ passed }) => !passed);
+  if (failed.length === 0) return [];
+  const lines = failed.map((gate) => `> - ❌ ${markdownText(failureInWords(gate))}`);
+  return [["> [!CAUTION]", ...lines].join("\n")];
+}
+
+function table(syncs: readonly SyncReport[], room: number): readonly string[] {
+  if (syncs.length === 0) return [];
+  const { rows, left } = fitRows(syncs.map(row), room);
+  const leftOut = Object.entries(ACTION_WORDS).flatMap(([action, { counted }]) => {
+    const count = left.filter((sync) => sync.action === action).length;
+    return count === 0 ? [] : [`${count} ${counted}`];
+  });
+  return [tableAround(rows, leftOut, syncs.length)];
+}
+
+function tableAround(rows: readonly string[], leftOut: readonly string[], total: number): string {
+  return [
+    `<details${total > MOST_OPEN ? "" : " open"}><summary>${total} ${total === 1 ? "sync" : "syncs"}</summary>`,
+    "",
+    "| Sync | Application | Source and connection | What happens, and why |",
+    "|---|---|---|---|",
+    ...rows,
+    ...(leftOut.length === 0
+      ? []
+      : [
+          "",
+          `**Left out, since a comment cannot be longer: ${leftOut.join(", ")}.** The whole report is in the other formats.`,
+        ]),
+    "",
+    "</details>",
+  ].join("\n");
+}
+
+const DESTRUCTIVE: readonly SyncAction[] = ["destroy", "forget", "retarget", "replace"];
+
+function row(sync: SyncReport): Row<SyncReport> {
+  const { action } = sync;
+  const isDestructive = DESTRUCTIVE.includes(action);
+  const label = `${isDestructive ? "🔴 " : ""}**${ACTION_WORDS[action].label}**`;
+  const address = markdownCode(sync.address);
+  const application = markdownText(applicationInWords(sync.application));
+  const state = stateLabels(sync);
+  const cells = [
+    `${label}<br>${address}`,
+    application,
+    [...from(sync), ...(state.length === 0 ? [] : [`<sub>${markdownText(state.join(" · "))}</sub>`])].join(
+      "<br>",
+    ),
+    [markdownText(sync.why), ...sync.warnings.map(warning)].join("<br>"),
+  ];
+  return {
+    item: sync,
+    full: rowOf(cells),
+    brief: isDestructive ? rowOf([`${label} ${address}`, application, "", fateLabel(sync)]) : null,
+  };
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function fateLabel({ previous_token: fate }: SyncReport): string {
+  return fate === null ? "" : `token ${fate}`;
+}
+
+function from({ source, connection }: SyncReport): readonly string[] {
+  return [
+    ...(source === null ? [] : [markdownCode(sourceInWords(source))]),
+    ...(connection === null
+      ? []
+      : [`via ${markdownText(connection.name ?? connection.tenant_id ?? "a connection")}`]),
+  ];
+}
+
+function warning({ code, message }: Warning): string {
+  return `${code === "provider_error" ? "❌" : "⚠️"} **${code.replaceAll("_", "-")}**: ${markdownText(message)}`;
+}
+
+function connections(report: Report): readonly string[] {
+  return list(
+    notableConnections(report).map(({ address, why, warnings }) =>
+      [`Connection ${markdownCode(address)}: ${markdownText(why)}`, ...warnings.map(warning)].join("<br>"),
+    ),
+  );
+}
+
+function list(items: readonly string[]): readonly string[] {
+  if (items.length === 0) return [];
+  const more = items.length > MOST_WARNINGS ? [`- and ${items.length - MOST_WARNINGS} more`] : [];
+  return [[...items.slice(0, MOST_WARNINGS).map((item) => `- ${item}`), ...more].join("\n")];
+}
