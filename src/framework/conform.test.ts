@@ -1,5 +1,5 @@
 import { Problem } from "../core/problem";
-import { conform, conformState } from "./conform";
+import { conform, conformConfig, conformState } from "./conform";
 import { toyConfig, toySchema } from "./toy-provider.test-support";
 import { isUnknown, objectValue, UNKNOWN, type Value } from "./value";
 
@@ -47,6 +47,15 @@ describe("conform", () => {
     expect(() => conformState(toySchema, value)).toThrow(
       expect.objectContaining({ code: "invalid_input", detail: expect.stringContaining("known") }),
     );
+  });
+
+  it("takes no configuration of what is computed alone", () => {
+    const computed =
+      Object.entries(toySchema.attributes).find(([, { mode }]) => mode === "computed")?.[0] ?? "";
+    expect(() => conformConfig(toySchema, toyConfig({ [computed]: UNKNOWN }))).toThrow(
+      expect.objectContaining({ code: "invalid_input", path: [computed] }),
+    );
+    expect(conformConfig(toySchema, toyConfig())).toStrictEqual(conform(toySchema, toyConfig()));
   });
 
   it("lets null be null where objects may be missing", () => {

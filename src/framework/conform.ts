@@ -1,6 +1,7 @@
 import { shapeProblem } from "./bug";
 import { type ConformHandlers, conformType } from "./conform-type";
 import type { Shape } from "./shape";
+import { visitAttributes } from "./validation/visit-attributes";
 import { isUnknown, type ObjectValue, type Value } from "./value";
 import { isRecord, type MappedObject, mapShape } from "./walk-shape";
 
@@ -11,6 +12,16 @@ import { isRecord, type MappedObject, mapShape } from "./walk-shape";
  */
 export function conform(shape: Shape, value: Value): ObjectValue {
   return conformWith(shape, value, (unknown) => unknown);
+}
+
+/** As {@link conform}, for a configuration: what is computed alone does not fit there. */
+export function conformConfig(shape: Shape, value: Value): ObjectValue {
+  const config = conform(shape, value);
+  visitAttributes(shape, config, (attribute, inner, path) => {
+    if (attribute.mode !== "computed" || inner === null) return;
+    throw shapeProblem("Terraform sent", "computed and not configured", path);
+  });
+  return config;
 }
 
 /**

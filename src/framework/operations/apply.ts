@@ -1,5 +1,5 @@
 import { shapeProblem } from "../bug";
-import { conform, conformState } from "../conform";
+import { conform, conformConfig, conformState } from "../conform";
 import type { KnownConfig, Planned, State } from "../infer";
 import { checkResult } from "../passes/check-result";
 import { nullWriteOnly } from "../passes/null-write-only";
@@ -59,7 +59,7 @@ export function apply<P>(runtime: Runtime<P>, request: ApplyRequest): ReturnType
 }
 
 function applyValues(schema: Schema, request: ApplyRequest) {
-  const config = conform(schema, request.config);
+  const config = conformConfig(schema, request.config);
   if (!isWhollyKnown(config)) throw shapeProblem("Terraform sent", "known at apply", []);
   return {
     config,

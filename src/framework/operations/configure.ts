@@ -1,4 +1,4 @@
-import { conform } from "../conform";
+import { conformConfig } from "../conform";
 import type { Config } from "../infer";
 import type { Provider } from "../provider";
 import type { DiagnosticsResult, ProviderServer } from "../provider-server";
@@ -17,7 +17,7 @@ export function validateProvider<P>(
   request: Pick<ConfigureRequest, "config">,
 ): Promise<DiagnosticsResult> {
   return runtime.run("validate", definition.name, {}, async ({ diagnostics }) => {
-    const config = conform(definition.schema, request.config);
+    const config = conformConfig(definition.schema, request.config);
     await validateConfig(definition.schema, config, diagnostics, {
       rules: runtime.rules,
       configured: false,
@@ -39,7 +39,7 @@ export function configure<P>(
 ): Promise<DiagnosticsResult> {
   return runtime.run("configure", definition.name, {}, async ({ diagnostics, log, signal }) => {
     runtime.setProvider(null);
-    const config = conform(definition.schema, request.config);
+    const config = conformConfig(definition.schema, request.config);
     await validateConfig(definition.schema, config, diagnostics, {
       rules: runtime.rules,
       configured: true,

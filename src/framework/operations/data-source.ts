@@ -1,5 +1,5 @@
 import { shapeProblem } from "../bug";
-import { conform } from "../conform";
+import { conformConfig } from "../conform";
 import type { KnownConfig } from "../infer";
 import { checkPlan } from "../passes/check-plan";
 import { planDefaults } from "../passes/plan-defaults";
@@ -21,7 +21,7 @@ export function validateDataSource<P>(
 ): Promise<DiagnosticsResult> {
   return runtime.run("validate", request.type, {}, async ({ diagnostics }) => {
     const { schema, dataSource } = await runtime.loadDataSource(request.type, { diagnostics });
-    await validateConfig(schema, conform(schema, request.config), diagnostics, {
+    await validateConfig(schema, conformConfig(schema, request.config), diagnostics, {
       rules: runtime.rules,
       configured: runtime.isConfigured,
       writeOnlyAllowed: true,
@@ -40,7 +40,7 @@ export function readDataSource<P>(
   return runtime.run("read", request.type, nothing, async (operation) => {
     const { diagnostics } = operation;
     const { schema, dataSource } = await runtime.loadDataSource(request.type, operation);
-    const given = conform(schema, request.config);
+    const given = conformConfig(schema, request.config);
     if (!isWhollyKnown(given)) throw shapeProblem("Terraform sent", "known when it is read", []);
     checkConstraints(schema, given, true, diagnostics);
     if (diagnostics.hasErrors) return nothing;

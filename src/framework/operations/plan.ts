@@ -1,6 +1,6 @@
 import type { AttributePath } from "../../core/attribute-path";
 import { formatPath } from "../../core/attribute-path";
-import { conform, conformState } from "../conform";
+import { conformConfig, conformState } from "../conform";
 import type { Config, Planned, State } from "../infer";
 import { checkPlan } from "../passes/check-plan";
 import { findReplaces } from "../passes/find-replaces";
@@ -44,7 +44,7 @@ export function plan<P>(runtime: Runtime<P>, request: PlanRequest): ReturnType<P
       return { ...unchanged, planned: null };
     }
     const { schema, resource } = await runtime.loadResource(request.type, operation);
-    const config = conform(schema, request.config);
+    const config = conformConfig(schema, request.config);
     const prior = conformState(schema, request.prior);
     checkConstraints(schema, config, true, operation.diagnostics);
     if (operation.diagnostics.hasErrors) return unchanged;

@@ -1,4 +1,4 @@
-import { conform } from "../conform";
+import { conformConfig } from "../conform";
 import type { DiagnosticsResult, ProviderServer } from "../provider-server";
 import { validateConfig } from "../validation/validate-config";
 import type { Runtime } from "./runtime";
@@ -10,7 +10,7 @@ export function validateResource<P>(
 ): Promise<DiagnosticsResult> {
   return runtime.run("validate", request.type, {}, async ({ diagnostics }) => {
     const { schema, resource } = await runtime.loadResource(request.type, { diagnostics });
-    await validateConfig(schema, conform(schema, request.config), diagnostics, {
+    await validateConfig(schema, conformConfig(schema, request.config), diagnostics, {
       rules: runtime.rules,
       configured: runtime.isConfigured,
       writeOnlyAllowed: request.writeOnlyAllowed,
