@@ -1,4 +1,4 @@
-import { TerraformLocal } from "cdktf";
+import { type Precondition, TerraformLocal } from "cdktf";
 import { EntrascimProvider } from "./entrascim-provider";
 import {
   DataEntrascimProvisioningStatus,
@@ -36,23 +36,24 @@ export function requireEarlierStage(
   const state = pushed || provisionedSincePush ? earlier._stateFor(later).fqn : "";
   for (const application of applications) {
     const look = lookAt(later, earlier, application, provider, state);
-    const require = (what: string, { condition, message }: Requirement) => {
-      // named, since Terraform quotes a condition that is not met
-      const local = new TerraformLocal(
-        later,
-        `${what}_${look.stage}_${look.application}`,
-        `\${${condition}}`,
-      );
-      return { condition: `\${${local.fqn}}`, errorMessage: message };
-    };
-    later._resourceOf(application.name).lifecycle = {
-      precondition: [
-        ...(pushed ? [require("pushed", hasPushed(look))] : []),
-        ...(healthy ? [require("healthy", isHealthy(look))] : []),
-        ...(provisionedSincePush ? [require("provisioned", hasProvisioned(look))] : []),
-      ],
-    };
+    const required = [
+      ...(pushed ? [precondition(later, look, "pushed", hasPushed(look))] : []),
+      ...(healthy ? [precondition(later, look, "healthy", isHealthy(look))] : []),
+      ...(provisionedSincePush ? [precondition(later, look, "provisioned", hasProvisioned(look))] : []),
+    ];
+    later._resourceOf(application.name).lifecycle = { precondition: required };
   }
+}
+
+/** The condition has a name of its own, since Terraform quotes one that is not met. */
+function precondition(
+  later: PromotionStack,
+  { stage, application }: Look,
+  what: string,
+  { condition, message }: Requirement,
+): Precondition {
+  const local = new TerraformLocal(later, `${what}_${stage}_${application}`, `\${${condition}}`);
+  return { condition: `\${${local.fqn}}`, errorMessage: message };
 }
 
 /** The earlier stage is read with its own settings: by the later stage's provider where both have the same. */

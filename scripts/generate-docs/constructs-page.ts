@@ -113,13 +113,20 @@ function interfaceSection(node: ts.InterfaceDeclaration, names: ReadonlySet<stri
   const parents = node.heritageClauses?.flatMap((clause) => clause.types.map((type) => type.getText())) ?? [];
   const own = parents.filter((parent) => names.has(parent));
   const rows = node.members.filter(ts.isPropertySignature).map((each) => row(each, names, true));
+  const methods = node.members.filter(ts.isMethodSignature).flatMap(methodSection);
   const head = ["| Prop | Type | Default | Meaning |", "|---|---|---|---|"];
   return [
     `### ${nameOf(node)}`,
     docOf(node).text,
     ...(own.length === 0 ? [] : [`Beside the props of ${own.map(link).join(" and ")}:`]),
-    [...head, ...rows].join("\n"),
+    ...methods,
+    ...(rows.length === 0 ? [] : [[...head, ...rows].join("\n")]),
   ];
+}
+
+function methodSection(node: ts.MethodSignature): readonly string[] {
+  const result = node.type?.getText() ?? "void";
+  return [`\`\`\`ts\n.${node.name.getText()}(${parametersOf(node)}): ${result}\n\`\`\``, docOf(node).text];
 }
 
 type Row = ts.ClassElement | ts.PropertySignature | ts.ParameterDeclaration;

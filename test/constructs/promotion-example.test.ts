@@ -1,5 +1,5 @@
 import { Testing } from "cdktf";
-import { ScimPromotion } from "../../constructs";
+import { ScimPromotion } from "../../constructs/index";
 import { dev, prod, staging } from "../../examples/cdktf/promotion/stages";
 import { stateBackend } from "../../examples/cdktf/promotion/state-backend";
 

@@ -192,6 +192,11 @@ it("fails the next plan for an application in quarantine, with the reason", asyn
   expect(said.match(/Error: /g)).toHaveLength(1);
 });
 
+it("lets another application through by its address", async () => {
+  const target = "-target=entrascim_sync.servicenow";
+  expect(await terraform("prod", "plan", target)).toMatchObject({ code: 0 });
+});
+
 it("destroys a stage whatever the one before is like", async () => {
   const { code, said } = await terraform("prod", "destroy", "-auto-approve");
   expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining("3 destroyed") });
