@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: display names may look like templates
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -13,11 +14,13 @@ import {
 } from "../../src/emulator/default-seed";
 import { MIRROR, type ResourceChange, TerraformWorkspace } from "../support/terraform-workspace";
 import { startWorld, type World } from "../support/world";
-import { runEntrascim } from "./run-entrascim";
+import { entrascim as command, runEntrascim } from "./run-entrascim";
 
 jest.setTimeout(180_000);
 
 const ROOT = resolve(__dirname, "../..");
+
+const JOBS = "GET /v1.0/servicePrincipals/{id}/synchronization/jobs";
 
 /** Display names that have broken programs before; the rest of the fifty are plain. */
 const HOSTILE = [
@@ -269,6 +272,34 @@ describe("what goes wrong", () => {
     const result = await entrascim("apps");
     expect(result).toMatchObject({ code: 3, stdout: "" });
     expect(result.stderr).toContain("Synchronization.ReadWrite.All");
+  });
+
+  it("leaves out those that the identity does not own, and names some", async () => {
+    const [mine = ""] = addApplications(["Mine", "Other"]).keys();
+    const clientId = String(world.environment.ARM_CLIENT_ID);
+    const { apps } = world.emulator.control;
+    apps.setRoles(clientId, ["Application.ReadWrite.OwnedBy", "Application.Read.All"]);
+    apps.addOwnership(clientId, mine);
+    const { code, stdout, stderr } = await entrascim("apps", "--json");
+    expect(code).toBe(0);
+    const { applications, refused } = JSON.parse(stdout);
+    expect(applications).toMatchObject([{ displayName: "Mine" }]);
+    expect(refused).toContainEqual(expect.objectContaining({ displayName: "Other" }));
+    expect(stderr).toMatch(new RegExp(`^${refused.length} left out.* and \\d+ more\\.`));
+  });
+
+  it("ends at once when it is interrupted", async () => {
+    world.emulator.control.setLatency(1_000);
+    const child = spawn(command, ["apps"], { env: { PATH: process.env.PATH, ...world.environment } });
+    let stderr = "";
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    while ((world.emulator.control.counts()[JOBS] ?? 0) === 0)
+      await new Promise((next) => setTimeout(next, 20));
+    const begun = world.emulator.control.counts()[JOBS] ?? 0;
+    child.kill("SIGINT");
+    const [code] = await once(child, "close");
+    expect({ code, stderr }).toEqual({ code: 130, stderr: "Interrupted.\n" });
+    expect((world.emulator.control.counts()[JOBS] ?? 0) - begun).toBeLessThan(20);
   });
 
   it("asks nobody where there is no terminal", async () => {
