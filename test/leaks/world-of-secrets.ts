@@ -10,11 +10,12 @@ import {
   SERVICE_PRINCIPALS,
   TENANT_ID,
 } from "../../src/emulator/default-seed";
+import { MASKED_KEYS } from "../../src/emulator/graph/secret-keys";
 import type { CommandResult, RunningCommand, TerraformWorkspace } from "../support/terraform-workspace";
 import { connection, startWorld, sync, type World } from "../support/world";
 import { artefactsIn, type Finding, findSecrets, type Printed, type Secrets } from "./secret-search";
 
-/** Proxy credentials, which no request of these tests gets as far as sending. */
+/** Of a proxy that cannot be reached; what one that can be is told is looked for in test/acceptance/proxy.test.ts. */
 export const PROXY_PASSWORD = "proxy-password-2mBq8x";
 
 const CERTIFICATE_PASSWORD = "certificate-password-7Hn3";
@@ -109,7 +110,9 @@ function learn({ emulator }: World, known: Record<string, string>): void {
   const add = (name: string, value: string) => Object.assign(known, pieces(name, value));
   for (const { key, version, value } of secrets) add(`version ${version} of ${key}`, value);
   for (const { displayName, secrets: stored } of Object.values(servicePrincipals)) {
-    if (stored.SecretToken !== undefined) known[`token of ${displayName}`] = stored.SecretToken;
+    for (const [key, value] of Object.entries(stored)) {
+      if (MASKED_KEYS.has(key)) known[`${key} of ${displayName}`] = value;
+    }
   }
 }
 
@@ -183,6 +186,11 @@ variable "round" {
   default = 1
 }
 
+variable "request_timeout" {
+  type    = string
+  default = "30s"
+}
+
 provider "entrascim" {
   infisical {
     auth {
@@ -196,7 +204,8 @@ provider "entrascim" {
     client_secret = var.azure_client_secret
   }
   http {
-    max_retries = 0
+    max_retries     = 0
+    request_timeout = var.request_timeout
   }
 }
 
