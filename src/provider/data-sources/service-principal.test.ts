@@ -38,6 +38,28 @@ it("finds one by object id", async () => {
 });
 
 it.each([
+  ["object_id", "ABCDEF00-0000-0000-0000-000000000000"],
+  ["app_id", "ABCDEF00-0000-0000-0000-000000000000"],
+  ["display_name", "SERVICENOW"],
+] as const)(
+  "keeps the spelling of %s that is configured, where Graph answers another",
+  async (name, spelling) => {
+    const { clients, read } = setup();
+    const principal = {
+      objectId: "abcdef00-0000-0000-0000-000000000000",
+      appId: "a",
+      displayName: "ServiceNow",
+    };
+    clients.destination.on = { servicePrincipal: async () => principal };
+    const tenant = clients.tenant(null);
+    tenant.directory.byAppId = async () => principal;
+    tenant.directory.byDisplayName = async () => [principal];
+    clients.tenant = () => tenant;
+    expect((await read({ [name]: spelling }))[name]).toBe(spelling);
+  },
+);
+
+it.each([
   ["application id", { app_id: "x" }, ["app_id"]],
   ["display name", { display_name: "x" }, ["display_name"]],
 ])("says that there is none by %s", async (_name, config, path) => {

@@ -19,11 +19,12 @@ export const servicePrincipalDataSource: DataSource<typeof servicePrincipalSchem
   async read({ config, provider, call }) {
     const tenant = tenantOf(requireClients(provider), config.connection, ["connection"]);
     const principal = await find(config, tenant, call);
+    // Graph finds ids and names in any case, and Terraform takes no other spelling than the one that is configured.
     return {
       ...config,
-      object_id: principal.objectId,
-      app_id: principal.appId,
-      display_name: principal.displayName,
+      object_id: config.object_id ?? principal.objectId,
+      app_id: config.app_id ?? principal.appId,
+      display_name: config.display_name ?? principal.displayName,
       jobs: jobSummaries(await tenant.destination.jobs(principal.objectId, call)),
     };
   },
