@@ -31,6 +31,16 @@ describe("eachItem", () => {
     await items.return(undefined);
   });
 
+  it("does not follow pages that are new for ever", async () => {
+    let pages = 0;
+    const all = async () => {
+      for await (const _ of eachItem(FIRST, async () => ({ items: [1], next: `${FIRST}&page=${pages++}` })));
+    };
+    const problem = Problem.from(await all().catch((error) => error));
+    expect(problem.code).toBe("unexpected_response");
+    expect(pages).toBe(1_000);
+  });
+
   it.each<[string, ProblemCode]>([
     ["https://evil.example/v1.0/things?page=2", "untrusted"],
     ["//evil.example/", "untrusted"],

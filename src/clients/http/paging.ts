@@ -6,10 +6,13 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+/** More pages than any tenant has: a million of its applications. */
+const MOST_PAGES = 1_000;
+
 /**
  * All items of a collection, page by page as they are asked for. Rejects with what `fetchPage` rejects with, with
  * `untrusted` for a link that leads to another origin (our credentials would be sent there), and with
- * `unexpected_response` for a link that was followed before, which would never end.
+ * `unexpected_response` for a list that does not end: a link that was followed before, or more than a thousand pages.
  */
 export async function* eachItem<T>(
   first: string,
@@ -21,7 +24,7 @@ export async function* eachItem<T>(
     yield* page.items;
     url = page.next === null ? null : sameOrigin(page.next, first);
     if (url === null) continue;
-    if (seen.has(url)) throw endless(first);
+    if (seen.has(url) || seen.size === MOST_PAGES) throw endless(first);
     seen.add(url);
   }
 }
@@ -41,6 +44,6 @@ function endless(base: string): Problem {
   const { host } = new URL(base);
   return new Problem("unexpected_response", {
     summary: "A list does not end",
-    detail: `${host} answered with a next page that was read before. Try again later; if it stays so, report it to whoever runs ${host}.`,
+    detail: `${host} answered with a next page that was read before, or with more than ${MOST_PAGES} pages. Try again later; if it stays so, report it to whoever runs ${host}.`,
   });
 }
