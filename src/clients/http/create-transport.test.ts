@@ -384,7 +384,7 @@ describe("the log", () => {
     const server = await opened(
       serveLocally((incoming, response) => {
         if (incoming.url === "/gone") return void incoming.socket.destroy();
-        return void response.setHeader("Request-Id", "id-1").end("secret body");
+        return void response.setHeader("Request-Id", "req-1").end("secret body");
       }),
     );
     let now = 0;
@@ -393,7 +393,7 @@ describe("the log", () => {
     await sut.send(request(`http://${host}/p?q=secret`, { headers: { authorization: "secret" } }));
     await problemOf(sut.send(request(`http://${host}/gone`)));
     expect(lines).toEqual([
-      ["debug", "HTTP request", { method: "GET", host, path: "/p", status: 200, ms: 5, request_id: "id-1" }],
+      ["debug", "HTTP request", { method: "GET", host, path: "/p", status: 200, ms: 5, request_id: "req-1" }],
       ["debug", "HTTP request failed", { method: "GET", host, path: "/gone", problem: "unavailable", ms: 5 }],
     ]);
   });

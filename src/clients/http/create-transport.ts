@@ -30,6 +30,8 @@ export interface TransportOptions {
 
 const DEFAULT_MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
 const REQUEST_ID_HEADERS = ["request-id", "x-ms-request-id", "x-request-id"];
+/** A UUID, hexadecimal digits, or `req-…` of Fastify. A server that repeats something else gives no id. */
+const REQUEST_ID = /^(?:[0-9a-f-]{16,64}|req-[\w-]{1,64})$/i;
 
 /**
  * A transport over undici, which is loaded at the first request. Connections are kept and shared; idle ones do not
@@ -150,7 +152,7 @@ async function logged(
 /** The vendor's id of a request from its answer's headers; undefined when there is none, or it is no plain id. */
 export function requestIdOf(headers: ReadonlyMap<string, string>): string | undefined {
   const value = REQUEST_ID_HEADERS.map((name) => headers.get(name)).find((id) => id !== undefined);
-  return value !== undefined && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
+  return value !== undefined && REQUEST_ID.test(value) ? value : undefined;
 }
 
 function checkHeaders(headers: Readonly<Record<string, string>>, host: string): void {

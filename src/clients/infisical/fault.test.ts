@@ -59,4 +59,20 @@ describe("an error", () => {
     const problem = await problemOf(source.describe(at("KEY_0"), call));
     expect(problem).toMatchObject({ status: 403, vendorCode: "PermissionDenied", requestId: "req-1" });
   });
+
+  it("takes nothing for a request's id that has not the shape of one", async () => {
+    const body = { ...(errorBody("PermissionDenied") as object), reqId: "a-token-that-is-repeated" };
+    const { source, call } = fakeInfisical({}, ({ what }) =>
+      what.startsWith("list") ? [403, body] : undefined,
+    );
+    expect((await problemOf(source.describe(at("KEY_0"), call))).requestId).toBeUndefined();
+  });
+
+  it("takes nothing for the time of a version that is none", async () => {
+    const secret = { id: "i", version: 1, secretKey: "KEY_0", updatedAt: "yesterday" };
+    const { source, call } = fakeInfisical({}, ({ what }) =>
+      what.startsWith("list") ? [200, { secrets: [secret] }] : undefined,
+    );
+    expect(await source.describe(at("KEY_0"), call)).toMatchObject({ version: 1, updatedAt: null });
+  });
 });

@@ -32,7 +32,7 @@ export async function readError(response: HttpResponse, now: number): Promise<In
   return {
     response,
     name: plain(body?.error, /^[A-Za-z]{1,60}$/),
-    requestId: plain(body?.reqId, /^[\w-]{1,100}$/),
+    requestId: plain(body?.reqId, /^req-[\w-]{1,64}$/),
     fields: fieldsOf(body?.message),
     retryAfterMs: retryAfterMs(response, now) ?? fromMessage(body?.message),
   };

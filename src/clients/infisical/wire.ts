@@ -14,7 +14,8 @@ const secret = z.object({
   secretKey: z.string(),
   secretValue: z.string().nullish(),
   secretValueHidden: z.boolean().nullish(),
-  updatedAt: z.string().nullish(),
+  // It is told as a time; a server that says it in another way says nothing.
+  updatedAt: z.iso.datetime({ offset: true }).nullish().catch(null),
   actor: z.object({ name: z.string().nullish() }).nullish(),
 });
 
