@@ -131,4 +131,9 @@ export interface Clients {
    * (naming what was looked for), or when a secret of one level would be paired with another level's client.
    */
   tenant(connection: ConnectionInput | null): Tenant;
+  /**
+   * Lets go of what was read from Infisical, for processes that look more than once; sign-ins stay. What was refused
+   * for good stays refused: Infisical's login locks identities that try again.
+   */
+  forget(): void;
 }

@@ -73,6 +73,7 @@ export function createClients(settings: ClientSettings, options: ConnectOptions)
       tenants.set(key, tenant);
       return tenant;
     },
+    forget: () => source.forget(),
   };
 }
 

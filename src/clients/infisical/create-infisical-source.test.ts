@@ -37,6 +37,24 @@ describe("keys", () => {
   });
 });
 
+describe("forget", () => {
+  it("makes the next calls ask again, with the login at hand", async () => {
+    const secrets = { "/scim": many(5) };
+    const { source, call, whats } = fakeInfisical(secrets);
+    const readAll = async () => {
+      for (const index of [0, 1, 2, 3]) await source.read(at(`KEY_${index}`), null, call);
+    };
+    await source.describe(at("KEY_0"), call);
+    await readAll();
+    const first = whats().slice(1);
+    source.forget();
+    await source.describe(at("KEY_0"), call);
+    await readAll();
+    expect(whats()).toEqual(["login", ...first, ...first]);
+    expect(first).toContain("list /scim");
+  });
+});
+
 describe("read", () => {
   it("gives the value as a Secret, with its version", async () => {
     const { source, call, asked } = fakeInfisical({ "/scim": [wireSecret("A B/ü", "the-token", 7)] });

@@ -18,6 +18,12 @@ export interface InfisicalSourceOptions extends InfisicalHttpOptions {
   readonly azureToken?: AzureTokenSource;
 }
 
+/** Infisical as the source of tokens. */
+export interface InfisicalSource extends SecretSource {
+  /** Lets go of what was read, so that the next calls ask Infisical again; the login stays. */
+  forget(): void;
+}
+
 /**
  * Infisical as the source of tokens. Making it touches no network; the first call that needs a login throws the
  * problem when the settings have none. One login and one value-free list of each folder serve the whole process, also
@@ -26,11 +32,11 @@ export interface InfisicalSourceOptions extends InfisicalHttpOptions {
  * Beside what {@link SecretSource} lists, `describe`, `keys` and `read` reject with `not_found` when Infisical says that
  * the environment or project does not exist, and with `invalid_input` when Infisical finds the location malformed.
  */
-export function createInfisicalSource(options: InfisicalSourceOptions): SecretSource {
+export function createInfisicalSource(options: InfisicalSourceOptions): InfisicalSource {
   const http = new InfisicalHttp(options);
   const session = new Session(tokenSupply(options, http), options.clock);
   const api = new InfisicalApi(options.settings.host, new AuthorizedHttp(http, session));
-  const listing = new FolderListing(api);
+  let listing = new FolderListing(api);
   const readers = new Map<string, FolderReader>();
 
   const readerOf = (location: SecretLocation): FolderReader => {
@@ -59,6 +65,11 @@ export function createInfisicalSource(options: InfisicalSourceOptions): SecretSo
       const imports = await listing.imports(location, call);
       const from = imports.findLast(({ keys }) => keys.includes(location.key));
       return from === undefined ? null : `folder ${from.path} of environment ${from.environment}`;
+    },
+
+    forget: () => {
+      listing = new FolderListing(api);
+      readers.clear();
     },
   };
 }

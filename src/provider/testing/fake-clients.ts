@@ -48,6 +48,8 @@ export class FakeClients implements Clients {
     };
   }
 
+  forget(): void {}
+
   #directory(): Directory {
     return {
       search: async (words) =>

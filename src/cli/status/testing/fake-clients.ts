@@ -13,6 +13,9 @@ export function fakeClients() {
     return tenant;
   };
   const clients: Clients = {
+    forget: () => {
+      source.calls.push("forget");
+    },
     source,
     defaultProjectId: null,
     defaultTenantId: null,

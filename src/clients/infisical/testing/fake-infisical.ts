@@ -4,7 +4,7 @@ import { Problem } from "../../../core/problem";
 import { Secret } from "../../../core/secret";
 import type { HttpRequest, HttpResponse, Transport } from "../../http/transport";
 import { createInfisicalSource, type InfisicalSourceOptions } from "../create-infisical-source";
-import type { SecretLocation, SecretSource } from "../secret-source";
+import type { SecretLocation } from "../secret-source";
 import type { InfisicalSettings } from "../settings";
 
 /** An answer of the fake: status, JSON body and headers. */
@@ -92,7 +92,7 @@ export function fakeInfisical(
     },
   };
   const { settings, ...rest } = options;
-  const source: SecretSource = createInfisicalSource({
+  const source = createInfisicalSource({
     transport,
     maxRetries: 4,
     requestTimeoutMs: 1000,
