@@ -1,0 +1,49 @@
+import type { CliIo, CliOutput } from "../cli-io";
+import { colorsFor } from "../colors";
+import { plainText } from "../report/plain-text";
+import { severityOf } from "./problem-codes";
+import type { StatusReport } from "./status-report";
+import { statusTable, widthOf } from "./status-table";
+import { wrapToWidth } from "./text-width";
+import { type Advice, whatToDo } from "./what-to-do";
+
+/** The report for people: how many are well, the table, and what to do about the others. */
+export async function describeStatus(
+  report: StatusReport,
+  output: CliOutput,
+  env: CliIo["env"],
+): Promise<string> {
+  const advice = whatToDo(report);
+  const parts = [`${headline(report, output, env)}\n`, await statusTable(report, output, env)];
+  if (advice.length > 0) parts.push(adviceText(advice, output, env));
+  return parts.join("\n");
+}
+
+function headline(
+  { summary, state, checked_at }: StatusReport,
+  output: CliOutput,
+  env: CliIo["env"],
+): string {
+  const { green, red } = colorsFor(output, env);
+  const ill = summary.syncs - summary.healthy;
+  const syncs = summary.syncs === 1 ? "1 sync" : `${summary.syncs} syncs`;
+  const verdict = ill === 0 ? green("all well") : red(`${ill} ${ill === 1 ? "needs" : "need"} attention`);
+  const rest = [`${syncs} in ${plainText(state)}`, ` (checked ${checked_at})`];
+  return `${rest[0]}: ${verdict}${rest[1]}`;
+}
+
+function adviceText(advice: readonly Advice[], output: CliOutput, env: CliIo["env"]): string {
+  const { bold, yellow, red } = colorsFor(output, env);
+  const width = output.isTTY ? widthOf(output) : Number.POSITIVE_INFINITY;
+  const indented = (text: string, indent: string) =>
+    wrapToWidth(text, Math.max(20, width - indent.length)).map((line) => `${indent}${line}`);
+  const blocks = advice.flatMap(({ code, count, entries, remedy }) => {
+    const color = severityOf(code) === "error" ? red : yellow;
+    return [
+      `${color(code.replaceAll("_", " "))} (${count})`,
+      ...entries.flatMap((entry) => indented(entry, "  ")),
+      ...indented(remedy, "  ").map((line, index) => (index === 0 ? line.replace(/^ {2}/, "> ") : line)),
+    ];
+  });
+  return `${[bold("What to do"), ...blocks].join("\n")}\n`;
+}

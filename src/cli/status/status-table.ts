@@ -1,0 +1,93 @@
+import type { CliIo, CliOutput } from "../cli-io";
+import { colorsFor } from "../colors";
+import { plainText } from "../report/plain-text";
+import { renderTable } from "../table";
+import { fitColumns } from "./fit-columns";
+import { jobInWords } from "./job-in-words";
+import { type StatusProblem, severityOf } from "./problem-codes";
+import { relativeTime } from "./relative-time";
+import type { StatusReport, SyncReport } from "./status-report";
+import { syncLabels } from "./sync-labels";
+
+const HEAD = ["SYNC", "APPLICATION", "SOURCE", "VERSION", "LAST SYNCED", "STATUS", "JOB"] as const;
+const STATUS_COLUMN = 5;
+const JOB_COLUMN = 6;
+/** What stands between two columns of a table on a terminal. */
+const GAP = " │ ".length;
+const DEFAULT_COLUMNS = 80;
+
+/**
+ * The syncs as a table. On a terminal, times are told from now, and cells are cut so that each sync keeps to one
+ * line; piped, times are RFC 3339 and nothing is cut.
+ */
+export async function statusTable(
+  { syncs, checked_at }: StatusReport,
+  output: CliOutput,
+  env: CliIo["env"],
+): Promise<string> {
+  const labelOf = syncLabels(syncs);
+  const now = Date.parse(checked_at);
+  const inWords = (time: string) => (output.isTTY ? relativeTime(time, now) : time);
+  const plain = [HEAD, ...syncs.map((sync) => cellsOf(sync, labelOf(sync), inWords).map(plainText))];
+  const [head = HEAD, ...rows] = output.isTTY ? fitColumns(plain, widthOf(output), GAP) : plain;
+  const paint = painter(output, env);
+  return renderTable(
+    head,
+    rows.map((row, index) => {
+      const sync = syncs[index];
+      return sync === undefined ? row : paint(row, sync);
+    }),
+    output,
+    env,
+  );
+}
+
+/** Columns of the terminal behind an output. */
+export function widthOf(output: CliOutput): number {
+  return output.columns ?? DEFAULT_COLUMNS;
+}
+
+function cellsOf(sync: SyncReport, label: string, inWords: (time: string) => string): readonly string[] {
+  const { application, last_synced_at, status, jobs } = sync;
+  return [
+    label,
+    application.display_name ?? application.service_principal_id ?? "?",
+    sourceInWords(sync),
+    versionsInWords(sync),
+    last_synced_at === null ? "never" : inWords(last_synced_at),
+    status.replaceAll("_", " "),
+    jobInWords(jobs, inWords),
+  ];
+}
+
+function sourceInWords({ source }: SyncReport): string {
+  if (source === null) return "token_wo";
+  const folder = source.secret_path === "/" ? "" : (source.secret_path ?? "?");
+  return `${source.environment ?? "?"}:${folder}/${source.secret_key ?? "?"}`;
+}
+
+/** `3`, or `3 → 4` where Infisical holds another; `3 → ?` where that is not known. */
+function versionsInWords({ source, versions, status }: SyncReport): string {
+  const { synced, latest } = versions;
+  const pushed = synced === null ? "none" : `${synced}`;
+  if (source === null) return synced === null ? "-" : pushed;
+  if (latest === null) return `${pushed} → ${status === "secret_missing" ? "none" : "?"}`;
+  if (latest === synced) return pushed;
+  return `${pushed} → ${latest}${source.version === null ? "" : " (pinned)"}`;
+}
+
+function painter(output: CliOutput, env: CliIo["env"]) {
+  const { green, yellow, red } = colorsFor(output, env);
+  const colorOf = (problems: readonly StatusProblem[]) => {
+    if (problems.length === 0) return green;
+    return problems.some(({ code }) => severityOf(code) === "error") ? red : yellow;
+  };
+  return (row: readonly string[], { problems, jobs }: SyncReport): readonly string[] => {
+    const ofJob = problems.filter(({ code }) => code === "quarantine" || code.startsWith("job_"));
+    const ofCopy = problems.filter((problem) => !ofJob.includes(problem));
+    return row.map((cell, column) => {
+      if (column === STATUS_COLUMN) return colorOf(ofCopy)(cell);
+      return column === JOB_COLUMN && jobs !== null ? colorOf(ofJob)(cell) : cell;
+    });
+  };
+}
