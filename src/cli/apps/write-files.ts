@@ -1,4 +1,4 @@
-import { mkdir, open, stat } from "node:fs/promises";
+import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "../../core/problem";
 import type { GeneratedFiles } from "./generate";
@@ -28,15 +28,10 @@ async function exists(path: string, what: "folder" | "any"): Promise<boolean> {
 async function writeNew(path: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, "wx");
-    try {
-      await file.writeFile(text);
-    } finally {
-      await file.close();
-    }
+    await writeFile(path, text, { flag: "wx" });
   } catch (caught) {
-    const { code } = caught as NodeJS.ErrnoException;
-    if (code === "EEXIST") throw taken(path);
+    const { code, syscall } = caught as NodeJS.ErrnoException;
+    if (code === "EEXIST" && syscall === "open") throw taken(path);
     throw new Problem("invalid_input", {
       summary: `${basename(path)} cannot be written`,
       detail: `Writing ${path} failed with ${code ?? "an unknown error"}. Give --out a file or folder that may be written.`,

@@ -46,6 +46,7 @@ export function fakeClients(clouds: FakeClouds): Clients & { readonly calls: str
     defaultTenantId: TENANT,
     defaultCloud: "public",
     tenant: () => tenant,
+    forget: () => {},
   };
 }
 
