@@ -58,9 +58,17 @@ describe("the gate of a later stage", () => {
     expect(conditions(requires)).toEqual(expected);
   });
 
-  it("reads nothing when nothing is required, and no state for health alone", () => {
-    expect(later({}, { requires: { pushed: false, healthy: false } }).data).toBeUndefined();
-    expect(later({}, { requires: { pushed: false } }).data.terraform_remote_state).toBeUndefined();
+  it("reads no more than what is required takes", () => {
+    const read = (requires: PromotionRequirements) => Object.keys(later({}, { requires }).data ?? {}).sort();
+    const [status, secret, state] = [
+      "entrascim_provisioning_status",
+      "entrascim_secret",
+      "terraform_remote_state",
+    ];
+    expect(read({ pushed: false, healthy: false })).toEqual([]);
+    expect(read({ pushed: false })).toEqual([status]);
+    expect(read({ pushed: false, provisionedSincePush: true })).toEqual([status, state]);
+    expect(read({})).toEqual([status, secret, state]);
   });
 
   it("looks at the earlier stage with what is written out, so that it is known while Terraform plans", () => {

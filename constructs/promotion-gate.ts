@@ -37,7 +37,16 @@ export function requireEarlierStage(
   for (const application of applications) {
     const look = lookAt(later, earlier, application, provider, state);
     const required = [
-      ...(pushed ? [precondition(later, look, "pushed", hasPushed(look))] : []),
+      ...(pushed
+        ? [
+            precondition(
+              later,
+              look,
+              "pushed",
+              hasPushed(look, newestOf(later, earlier, application, provider)),
+            ),
+          ]
+        : []),
       ...(healthy ? [precondition(later, look, "healthy", isHealthy(look))] : []),
       ...(provisionedSincePush ? [precondition(later, look, "provisioned", hasProvisioned(look))] : []),
     ];
@@ -69,10 +78,8 @@ interface Look {
   readonly stack: string;
   /** Address of its provisioning status. */
   readonly status: string;
-  /** Address of the secret that holds its token. */
-  readonly secret: string;
-  /** Expression for the version that it ought to have pushed. */
-  readonly version: string;
+  /** The version that it pins, where it does. */
+  readonly pin: number | undefined;
   /** Expression for what it has pushed. It fails where that is nothing. */
   readonly done: string;
 }
@@ -91,26 +98,33 @@ function lookAt(
     servicePrincipalId: earlier._destinationOf(name).servicePrincipalId,
     ...provider._asArgument(),
   });
-  const source = earlier._secretOf(application);
-  const secret = new DataEntrascimSecret(later, `secret_${stage}_${name}`, {
-    ...source._toBlock(),
-    ...provider._asArgument(),
-  });
   return {
     application: name,
     stage,
     stack: earlier.node.id,
     status: status.fqn,
-    secret: secret.fqn,
-    version: source.version === undefined ? `${secret.fqn}.version` : String(source.version),
+    pin: earlier._destinationOf(name).version,
     done: `${state}.outputs["${pushedOutput(name)}"]`,
   };
 }
 
-function hasPushed({ application, stage, stack, status, secret, version, done }: Look): Requirement {
+/** Address of what Infisical holds for the earlier stage. */
+function newestOf(
+  later: PromotionStack,
+  earlier: PromotionStack,
+  application: PromotedApplication,
+  provider: EntrascimProvider,
+): string {
+  const id = `secret_${earlier.stage.name}_${application.name}`;
+  const source = earlier._secretOf(application)._toBlock();
+  return new DataEntrascimSecret(later, id, { ...source, ...provider._asArgument() }).fqn;
+}
+
+function hasPushed({ application, stage, stack, status, pin, done }: Look, newest: string): Requirement {
+  const version = pin ?? `${newest}.version`;
   const conditions = [
     `${done}.version == ${version}`,
-    `${done}.secret_id == ${secret}.id`,
+    `${done}.secret_id == ${newest}.id`,
     `lower(${done}.service_principal_id) == lower(${status}.service_principal_id)`,
   ];
   const other = "it pushed that version of another secret, or to another service principal";
