@@ -55,9 +55,7 @@ export function remarks(report: Report): readonly string[] {
       : [`${counted(diagnostics.warnings, "warning")} of Terraform or other providers: see its log.`]),
     ...(report.log || creates === 0
       ? []
-      : [
-          "Whether a token is overwritten that is there already stands in the log of terraform plan -json only (--log).",
-        ]),
+      : ["Without the provider's log (--log) it is not known whether a token that is there is overwritten."]),
     ...(passed.length === 0 ? [] : [`Gates that passed: ${passed.join(", ")}.`]),
     ...(report.plan.complete === false ? ["The plan is partial: another plan has to follow."] : []),
   ];

@@ -17,9 +17,9 @@ p { margin: .25rem 0; } .muted { color: var(--muted); } code { font: .86em ui-mo
 .noted { border-left-color: var(--warn); background: var(--warn-soft); }
 details { border: 1px solid var(--line); border-radius: .4rem; margin: .4rem 0; break-inside: avoid; }
 summary { cursor: pointer; padding: .5rem .9rem; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem 1rem; }
-summary::-webkit-details-marker { display: none; } summary .app { font-weight: 600; } summary code { color: var(--muted); }
+summary::-webkit-details-marker { display: none; } summary .app { font-weight: 600; } summary .path { grid-column: 1 / -1; color: var(--muted); font-size: .9rem; }
 summary .why { grid-column: 1 / -1; } summary .flags { color: var(--warn); text-align: right; }
-details > :not(summary) { margin: 0 .9rem .75rem; }
+details > dl, details > .box { margin: 0 .9rem .75rem; } summary .app::before { content: "▸ "; color: var(--muted); } details[open] .app::before { content: "▾ "; color: var(--muted); }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1rem; border-top: 1px solid var(--line); padding-top: .6rem; }
 dt { color: var(--muted); } dd { margin: 0; overflow-wrap: anywhere; }
 .destroy, .forget, .retarget, .replace { border-left: 4px solid var(--danger); } .create { border-left: 4px solid var(--create); }

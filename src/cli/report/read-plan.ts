@@ -149,7 +149,7 @@ function plannedChange(found: ResourceChange): PlannedChange {
 }
 
 function noPlan(json: unknown): Problem {
-  const isState = typeof json === "object" && json !== null && "values" in json;
+  const isState = typeof json === "object" && json !== null && Object.hasOwn(json, "values");
   return new Problem("invalid_input", {
     summary: isState ? "This is a state, not a plan" : "This is not the JSON of a plan",
     detail: isState

@@ -85,13 +85,23 @@ function sync(report: SyncReport): string {
   const flags = [...new Set(warnings.map(({ code }) => code.replaceAll("_", "-")))].join(", ");
   const facts = factsOf(report).map(([term, text]) => `<dt>${term}</dt><dd>${text}</dd>`);
   return `<details class="${report.action}"${warnings.length > 0 ? " open" : ""}>
-<summary><span class="app">${escapeHtml(applicationInWords(report.application))}</span><span class="flags">${flags === "" ? "" : `⚠ ${flags}`}</span><code>${escapeHtml(report.address)}</code><span></span><span class="why">${escapeHtml(report.why)}</span></summary>
+<summary><span class="app">${escapeHtml(applicationInWords(report.application))}</span><span class="flags">${flags === "" ? "" : `⚠ ${flags}`}</span><span class="path"><code>${escapeHtml(report.address)}</code>${from(report)}</span><span class="why">${escapeHtml(report.why)}</span></summary>
 ${warnings.length === 0 ? "" : `<div class="box noted"><ul>${warnings.map((each) => `<li>${warning(each)}</li>`).join("")}</ul></div>\n`}<dl>${facts.join("")}</dl>
 </details>`;
 }
 
+function from({ source, connection }: SyncReport): string {
+  const via = connection?.name ?? connection?.tenant_id ?? null;
+  return [
+    source === null ? "" : ` from <code>${escapeHtml(sourceInWords(source))}</code>`,
+    via === null ? "" : ` via ${escapeHtml(via)}`,
+  ].join("");
+}
+
 function factsOf(report: SyncReport): readonly (readonly [term: string, html: string])[] {
   const { source, connection, versions, application } = report;
+  // Refresh looked at the source that the sync had until now.
+  const isAnotherSource = report.changed.some((path) => path === "source" || path.startsWith("source."));
   const code = (text: string) => `<code>${escapeHtml(text)}</code>`;
   const facts: readonly (readonly [string, string | null])[] = [
     ["Sync", report.name === null ? null : escapeHtml(report.name)],
@@ -112,7 +122,7 @@ function factsOf(report: SyncReport): readonly (readonly [term: string, html: st
           ),
     ],
     ["Pushed before", versions.pushed === null ? null : `version ${versions.pushed}`],
-    ["In Infisical", versions.infisical === null ? null : `version ${versions.infisical}`],
+    ["In Infisical", versions.infisical === null || isAnotherSource ? null : `version ${versions.infisical}`],
     ["State", stateLabels(report).length === 0 ? null : escapeHtml(stateLabels(report).join(" · "))],
     ["Changes", report.changed.length === 0 ? null : report.changed.map(code).join(", ")],
   ];

@@ -65,8 +65,8 @@ function tableAround(rows: readonly string[], leftOut: readonly string[], total:
   return [
     `<details${total > MOST_OPEN ? "" : " open"}><summary>${total} ${total === 1 ? "sync" : "syncs"}</summary>`,
     "",
-    "| Sync | Application | Source and connection | What happens, and why |",
-    "|---|---|---|---|",
+    "| Sync | What happens, and why |",
+    "|---|---|",
     ...rows,
     ...(leftOut.length === 0
       ? []
@@ -84,22 +84,16 @@ const DESTRUCTIVE: readonly SyncAction[] = ["destroy", "forget", "retarget", "re
 function row(sync: SyncReport): Row<SyncReport> {
   const { action } = sync;
   const isDestructive = DESTRUCTIVE.includes(action);
-  const label = `${isDestructive ? "🔴 " : ""}**${ACTION_WORDS[action].label}**`;
+  const label = `${isDestructive ? "🔴 " : ""}**${ACTION_WORDS[action].label}** ${markdownText(applicationInWords(sync.application))}`;
   const address = markdownCode(sync.address);
-  const application = markdownText(applicationInWords(sync.application));
-  const state = stateLabels(sync);
-  const cells = [
-    `${label}<br>${address}`,
-    application,
-    [...from(sync), ...(state.length === 0 ? [] : [`<sub>${markdownText(state.join(" · "))}</sub>`])].join(
-      "<br>",
-    ),
-    [markdownText(sync.why), ...sync.warnings.map(warning)].join("<br>"),
-  ];
+  const fate = sync.previous_token === null ? "" : `token ${sync.previous_token}`;
   return {
     item: sync,
-    full: rowOf(cells),
-    brief: isDestructive ? rowOf([`${label} ${address}`, application, "", fateLabel(sync)]) : null,
+    full: rowOf([
+      `${label}<br>${address}`,
+      [markdownText(sync.why), ...sync.warnings.map(warning), facts(sync)].join("<br>"),
+    ]),
+    brief: isDestructive ? rowOf([`${label} ${address}`, fate]) : null,
   };
 }
 
@@ -107,17 +101,16 @@ function rowOf(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function fateLabel({ previous_token: fate }: SyncReport): string {
-  return fate === null ? "" : `token ${fate}`;
-}
-
-function from({ source, connection }: SyncReport): readonly string[] {
-  return [
+/** Where the token comes from, over which connection, and how it is checked. */
+function facts(sync: SyncReport): string {
+  const { source, connection } = sync;
+  const via = connection?.name ?? connection?.tenant_id ?? null;
+  const parts = [
     ...(source === null ? [] : [markdownCode(sourceInWords(source))]),
-    ...(connection === null
-      ? []
-      : [`via ${markdownText(connection.name ?? connection.tenant_id ?? "a connection")}`]),
+    ...(via === null ? [] : [`via ${markdownText(via)}`]),
+    ...stateLabels(sync).map(markdownText),
   ];
+  return `<sub>${parts.join(" · ")}</sub>`;
 }
 
 function warning({ code, message }: Warning): string {
