@@ -51,7 +51,7 @@ export function doctorCommand(io: CliIo, installation: Installation): Command {
     .argument("[directory]", "where Terraform runs, or a CDKTF project", ".")
     .option("--project <id>", "Infisical project (default: INFISICAL_PROJECT_ID)")
     .option("--environment <slug>", "environment in Infisical whose secrets should be readable")
-    .option("--path <folder>", "folder in that environment", "/")
+    .option("--path <path>", "folder in that environment", "/")
     .option("--key <name>", "secret to read and drop (default: the folder's first)")
     .option("--tenant <id>", "Entra tenant (default: ARM_TENANT_ID, AZURE_TENANT_ID)")
     .option("--client <id>", "client to sign in as (default: ARM_CLIENT_ID, AZURE_CLIENT_ID)")

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { VERSION } from "../core/version";
 import { appsCommand } from "./apps-command";
 import type { CliIo, CliOutput } from "./cli-io";
+import { completionCommand } from "./completion-command";
 import { doctorCommand } from "./doctor-command";
 import { emulatorCommand } from "./emulator-command";
 import { exitCodes } from "./exit-codes";
 import { installCommand } from "./install-command";
 import { reportCommand } from "./report-command";
 import { runCli } from "./run-cli";
+import { statusCommand } from "./status-command";
 
 /*
  * The entrascim command: the one place that touches the process. `dist/cli/entrascim.cjs` is built from it.
@@ -64,9 +66,11 @@ async function main(): Promise<void> {
   };
   const commands = [
     appsCommand(io),
+    completionCommand(io),
     doctorCommand(io, installation),
-    installCommand(io, installation),
     emulatorCommand(io),
+    statusCommand(io),
+    installCommand(io, installation),
     reportCommand(io),
   ];
   process.exitCode = await runCli({ version: VERSION, commands }, process.argv.slice(2), io);

@@ -16,10 +16,9 @@ export async function runCli(cli: Cli, args: readonly string[], io: CliIo): Prom
   const program = new Command("entrascim")
     .description("Keeps the SCIM token of Microsoft Entra ID enterprise applications in sync with Infisical.")
     .version(cli.version, "-V, --version", "print the version")
-    .helpCommand(false)
-    .showHelpAfterError("(see --help)");
+    .helpCommand("help [command]", "print help for a command");
   for (const command of cli.commands) program.addCommand(command);
-  for (const command of [program, ...cli.commands]) withIo(command, io);
+  withIo(program, program.name(), io);
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCodes.ok;
@@ -31,10 +30,12 @@ export async function runCli(cli: Cli, args: readonly string[], io: CliIo): Prom
   }
 }
 
-function withIo(command: Command, io: CliIo): void {
+/** `name` is all that somebody types to come to the command. */
+function withIo(command: Command, name: string, io: CliIo): void {
   const colors = colorsFor(io.stderr, io.env);
   command
     .helpOption("-h, --help", "print help")
+    .showHelpAfterError(`(see ${name} --help)`)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -43,6 +44,7 @@ function withIo(command: Command, io: CliIo): void {
       getOutHasColors: () => colorsFor(io.stdout, io.env).isColorSupported,
       getErrHasColors: () => colors.isColorSupported,
     });
+  for (const child of command.commands) withIo(child, `${name} ${child.name()}`, io);
 }
 
 function report(problem: Problem, io: CliIo): ExitCode {
