@@ -33,6 +33,13 @@ describe("parseJson", () => {
   });
 });
 
+it("refuses what zod cannot even check", () => {
+  const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  expect(() => parseJson(`{"length":${deep}}`, z.string().min(1), context)).toThrow(
+    expect.objectContaining({ code: "unexpected_response" }),
+  );
+});
+
 describe("tryParseJson", () => {
   it.each([
     ['{"items":[]}', { items: [] }],

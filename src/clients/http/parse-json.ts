@@ -1,4 +1,4 @@
-import type { ZodType } from "zod";
+import type { ZodSafeParseResult, ZodType } from "zod";
 import { formatPath } from "../../core/attribute-path";
 import { Problem } from "../../core/problem";
 
@@ -18,13 +18,22 @@ export interface AnswerContext {
  * server may choose.
  */
 export function parseJson<T>(text: string, schema: ZodType<T>, context: AnswerContext): T {
-  const result = schema.safeParse(toJson(text, context));
-  if (result.success) return result.data;
-  const path = formatPath((result.error.issues[0]?.path ?? []).filter((step) => typeof step !== "symbol"));
+  const result = check(toJson(text, context), schema);
+  if (result?.success) return result.data;
+  const path = formatPath((result?.error.issues[0]?.path ?? []).filter((step) => typeof step !== "symbol"));
   throw unexpected(
     context,
     path === "" ? "has another shape than documented" : `is not as documented at ${path}`,
   );
+}
+
+/** Null where zod itself throws: it compares the lengths of what is no text, too, and those may be nested too deep. */
+function check<T>(json: unknown, schema: ZodType<T>): ZodSafeParseResult<T> | null {
+  try {
+    return schema.safeParse(json);
+  } catch {
+    return null;
+  }
 }
 
 /** The same, but null for text that is no JSON or has another shape: for bodies of errors, which may be anything. */
