@@ -34,8 +34,11 @@ function ask(request: PipelineTokenRequest, answer: Answer) {
 
 describe("requestPipelineToken", () => {
   it("asks GitHub for a token for Entra", async () => {
-    const { transport, result } = ask(github, { status: 200, body: { value: "the-jwt", count: 7 } });
-    expect((await result).reveal()).toBe("the-jwt");
+    const { transport, result } = ask(github, {
+      status: 200,
+      body: { value: "the.jwt.signature", count: 7 },
+    });
+    expect((await result).reveal()).toBe("the.jwt.signature");
     expect(transport.requests[0]).toMatchObject({
       method: "GET",
       url: "https://vstoken.actions.githubusercontent.com/a?api-version=2.0&audience=api%3A%2F%2FAzureADTokenExchange",
@@ -44,8 +47,8 @@ describe("requestPipelineToken", () => {
   });
 
   it("asks Azure DevOps for a token of the service connection", async () => {
-    const { transport, result } = ask(devops, { status: 200, body: { oidcToken: "the-jwt" } });
-    expect((await result).reveal()).toBe("the-jwt");
+    const { transport, result } = ask(devops, { status: 200, body: { oidcToken: "the.jwt.signature" } });
+    expect((await result).reveal()).toBe("the.jwt.signature");
     expect(transport.requests[0]).toMatchObject({
       method: "POST",
       url: "https://dev.azure.com/org/_apis/x/oidctoken?api-version=7.1&serviceConnectionId=connection+id",
@@ -80,16 +83,22 @@ describe("requestPipelineToken", () => {
     [
       "an answer of another shape",
       github,
-      { status: 200, body: { oidcToken: "the-jwt" } },
+      { status: 200, body: { oidcToken: "the.jwt.signature" } },
       { code: "unexpected_response" },
     ],
     ["an empty token", devops, { status: 200, body: { oidcToken: "" } }, { code: "unexpected_response" }],
+    [
+      "what is no JSON Web Token",
+      devops,
+      { status: 200, body: { oidcToken: "the-jwt \ud800" } },
+      { code: "unexpected_response" },
+    ],
     ["a page", github, { status: 200, body: "<html>the-jwt" }, { code: "unexpected_response" }],
     ["no URL", { ...github, url: "request-token" }, { status: 200 }, { code: "invalid_input" }],
   ])("explains %s", async (_, request, answer, expected) => {
     const caught: unknown = await ask(request, answer).result.catch((error: unknown) => error);
     expect(caught).toBeInstanceOf(Problem);
     expect(caught).toMatchObject(expected);
-    expect(inspect(caught)).not.toMatch(/request-token|the-jwt/);
+    expect(inspect(caught)).not.toMatch(/request-token|the.jwt/);
   });
 });

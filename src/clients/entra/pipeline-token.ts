@@ -1,6 +1,7 @@
 import type { CallOptions } from "../../core/clock";
 import { Problem } from "../../core/problem";
 import { Secret } from "../../core/secret";
+import { isJsonWebToken } from "../http/json-web-token";
 import { parseJson } from "../http/parse-json";
 import { isRedirect, redirectProblem } from "../http/redirect";
 import { retryAfterMs } from "../http/retry-after";
@@ -50,7 +51,12 @@ export async function requestPipelineToken(
   const token = isGitHub
     ? parseJson(response.body, z.object({ value: z.string().min(1) }), answer).value
     : parseJson(response.body, z.object({ oidcToken: z.string().min(1) }), answer).oidcToken;
-  return new Secret(token);
+  if (isJsonWebToken(token)) return new Secret(token);
+  throw new Problem("unexpected_response", {
+    summary: "The pipeline gave something else than a token",
+    detail: `The answer to ${answer.call} holds no JSON Web Token. Check that ${request.name} is the URL at which the pipeline issues its OIDC token.`,
+    status: response.status,
+  });
 }
 
 function requestUrl(request: PipelineTokenRequest, audience: string): string {
