@@ -62,10 +62,9 @@ export function appsCommand(io: CliIo, connect: ConnectClients = connectClients)
     .option("--pick", "choose on the terminal")
     .addOption(new Option("--json", "print what was found as JSON").conflicts("generate"))
     .addOption(
-      new Option(
-        "--generate [language]",
-        `write code that adopts what was found: ${LANGUAGES.join(", ")} (the blocks alone)`,
-      )
+      new Option("--generate [language]", "write code that adopts what was found; import: its blocks alone")
+        .choices(LANGUAGES)
+        // instead of the one that choices() brings
         .argParser(language)
         .preset("hcl")
         .conflicts("all"),
