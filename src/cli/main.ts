@@ -69,9 +69,9 @@ async function main(): Promise<void> {
     completionCommand(io),
     doctorCommand(io, installation),
     emulatorCommand(io),
-    statusCommand(io),
     installCommand(io, installation),
     reportCommand(io),
+    statusCommand(io),
   ];
   process.exitCode = await runCli({ version: VERSION, commands }, process.argv.slice(2), io);
 }

@@ -28,8 +28,7 @@ function headline(
   const ill = summary.syncs - summary.healthy;
   const syncs = summary.syncs === 1 ? "1 sync" : `${summary.syncs} syncs`;
   const verdict = ill === 0 ? green("all well") : red(`${ill} ${ill === 1 ? "needs" : "need"} attention`);
-  const rest = [`${syncs} in ${plainText(state)}`, ` (checked ${checked_at})`];
-  return `${rest[0]}: ${verdict}${rest[1]}`;
+  return `${syncs} in ${plainText(state)}: ${verdict} (checked ${checked_at})`;
 }
 
 function adviceText(advice: readonly Advice[], output: CliOutput, env: CliIo["env"]): string {
@@ -37,13 +36,16 @@ function adviceText(advice: readonly Advice[], output: CliOutput, env: CliIo["en
   const width = output.isTTY ? widthOf(output) : Number.POSITIVE_INFINITY;
   const indented = (text: string, indent: string) =>
     wrapToWidth(text, Math.max(20, width - indent.length)).map((line) => `${indent}${line}`);
-  const blocks = advice.flatMap(({ code, count, entries, remedy }) => {
+  const blocks = advice.map(({ code, count, entries, remedy }) => {
     const color = severityOf(code) === "error" ? red : yellow;
+    const [first = "", ...more] = indented(remedy, "  ");
     return [
       `${color(code.replaceAll("_", " "))} (${count})`,
       ...entries.flatMap((entry) => indented(entry, "  ")),
-      ...indented(remedy, "  ").map((line, index) => (index === 0 ? line.replace(/^ {2}/, "> ") : line)),
-    ];
+      first.replace(/^ {2}/, "> "),
+      ...more,
+      "",
+    ].join("\n");
   });
-  return `${[bold("What to do"), ...blocks].join("\n")}\n`;
+  return [bold("What to do"), "", ...blocks].join("\n");
 }
