@@ -32,7 +32,8 @@ export const provisioningStatusSchema = defineSchema({
     }),
     healthy: bool({
       mode: "computed",
-      description: "True when there is a job and none is in quarantine, paused or not configured.",
+      description:
+        "True when there is a job and none is in quarantine, paused, not configured, or off its schedule.",
     }),
   },
 });

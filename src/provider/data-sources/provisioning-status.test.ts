@@ -11,6 +11,9 @@ it.each([
   ["a paused job", [job({ status: "Paused" })], false],
   ["a job without credentials", [job({ status: "NotConfigured" })], false],
   ["one of two that is not", [job(), job({ status: "Quarantine" })], false],
+  ["a schedule that is off", [job({ status: "NotRun", scheduleState: "Disabled" })], false],
+  ["a schedule that is paused", [job({ scheduleState: "Paused" })], false],
+  ["a schedule that Graph does not tell", [job({ scheduleState: null })], true],
   ["a status that Graph adds later", [job({ status: "Sleeping" })], false],
 ] as const)("with %s it is healthy: %s", (_name, jobs, healthy) => {
   expect(isHealthy(jobs)).toBe(healthy);

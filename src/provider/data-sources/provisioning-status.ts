@@ -45,7 +45,11 @@ function detail(job: DestinationJob) {
   };
 }
 
-/** True when there is a job and each of them provisions. */
+/** True when there is a job and each of them provisions: its schedule is on, as far as Graph says, and its status good. */
 export function isHealthy(jobs: readonly DestinationJob[]): boolean {
-  return jobs.length > 0 && jobs.every((job) => HEALTHY.has(job.status));
+  return jobs.length > 0 && jobs.every((job) => HEALTHY.has(job.status) && isScheduled(job));
+}
+
+function isScheduled({ scheduleState }: DestinationJob): boolean {
+  return scheduleState === null || scheduleState === "Active";
 }

@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../../framework/value";
 import { OBJECT_ID } from "../../sync/testing/fakes";
 import { fill, type Plain } from "../testing/simulated-terraform";
-import { base, connection, errors, resourceNotFound, setup } from "../testing/sync-fixture";
+import { base, connection, errors, resourceNotFound, setup, source } from "../testing/sync-fixture";
 
 describe("what plan checks", () => {
   it.each([
@@ -13,6 +13,23 @@ describe("what plan checks", () => {
     await terraform.newWalk();
     const { diagnostics } = await terraform.plan({ ...base, plan_checks: checks });
     expect(diagnostics).toEqual([expect.objectContaining({ severity, path: ["source", "secret_key"] })]);
+  });
+
+  it.each([
+    ["error", "error"],
+    ["warn", "warning"],
+  ])("of a pin that is not there is, with plan_checks = %s, an %s", async (checks, severity) => {
+    const { terraform } = setup();
+    await terraform.newWalk();
+    const pinned = { ...base, source: { ...source, version: 99 }, plan_checks: checks };
+    const { diagnostics } = await terraform.plan(pinned);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        severity,
+        summary: "The pinned version does not exist",
+        path: ["source", "version"],
+      }),
+    ]);
   });
 
   it.each([

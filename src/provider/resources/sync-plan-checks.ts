@@ -10,7 +10,7 @@ import { isUnknown } from "../../framework/value";
 import { TOKEN_KEY } from "../../sync/assess";
 import { describeLocation, locationOf } from "../../sync/location";
 import { observeDestination } from "../../sync/observe";
-import type { DestinationSecret } from "../../sync/ports";
+import type { DestinationSecret, SecretLocation } from "../../sync/ports";
 import { unknownServicePrincipal } from "../../sync/push";
 import { destinationKey } from "../process-memory";
 import type { Runtime } from "../runtime";
@@ -62,7 +62,13 @@ async function checkSource(request: Request, planned: Planned<SyncSchema>, clien
   const location = locationOf(source);
   const existing = request.prior !== null && difference(request.prior.source, planned.source) === "no";
   try {
-    if ((await clients.source.describe(location, request.call)) !== null) return;
+    const newest = await clients.source.describe(location, request.call);
+    if (newest !== null) {
+      const pin = source.version;
+      if (pin === null || pin <= newest.version) return;
+      report(request, noSuchVersion(location, pin, newest.version), missing(planned), ["source", "version"]);
+      return;
+    }
     report(
       request,
       new Problem("not_found", {
@@ -84,6 +90,14 @@ async function checkSource(request: Request, planned: Planned<SyncSchema>, clien
           : "warning";
     report(request, caught, severity, ["source", "secret_key"]);
   }
+}
+
+function noSuchVersion(location: SecretLocation, pin: number, newest: number): Problem {
+  return new Problem("not_found", {
+    summary: "The pinned version does not exist",
+    detail: `Infisical holds version ${newest} of secret ${describeLocation(location)} as its newest; version ${pin} is pinned. Pin one that exists. If this run creates it, set plan_checks = "warn".`,
+    path: ["source", "version"],
+  });
 }
 
 async function checkDestination(

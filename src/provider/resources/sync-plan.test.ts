@@ -52,7 +52,16 @@ describe("a rotation", () => {
     const pinned = { ...base, source: { ...source, version: 4 } };
     const { terraform, rotate } = await created(pinned);
     rotate(7);
-    expect((await terraform.run(pinned)).plan.action).toBe("no-op");
+    const still = await terraform.run(pinned);
+    expect(still.plan.action).toBe("no-op");
+    expect(still.diagnostics).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        summary: "A newer version than the pinned one is there",
+        detail: expect.stringContaining("version 4 is pinned, and Infisical holds version 7"),
+        path: ["source", "version"],
+      }),
+    ]);
     const raised = await terraform.run({ ...base, source: { ...source, version: 7 } });
     expect(raised.plan.planned).toMatchObject({ synced_version: 7 });
     expect(terraform.get("synced_version")).toBe(7);

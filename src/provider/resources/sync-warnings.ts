@@ -3,16 +3,31 @@ import type { State } from "../../framework/infer";
 import type { SyncSchema } from "./sync-plan";
 
 /**
- * What a plan that sends nothing tells of a sync that is not as it should be: a newer version with auto sync off, a
- * secret that is gone, a tenant URL that somebody changed, an application that cannot be read.
+ * What a plan that sends nothing tells of a sync that is not as it should be: a newer version with auto sync off or
+ * than the one that is pinned, a secret that is gone, a tenant URL that somebody changed, an application that cannot be
+ * read.
  */
 export function warnOfStanding(state: State<SyncSchema>, diagnostics: Diagnostics): void {
   const remedy = state.sync_status === null ? undefined : REMEDIES[state.sync_status];
-  if (remedy === undefined) return;
+  if (remedy === undefined) {
+    warnOfOldPin(state, diagnostics);
+    return;
+  }
   diagnostics.warning(
     remedy.summary,
     `Sync ${state.name ?? state.id ?? "(unnamed)"}: ${state.sync_message ?? state.sync_status}. ${remedy.detail}`,
     remedy.path,
+  );
+}
+
+/** A pin is meant, so it changes nothing; but whoever raises it by pull request has to hear that there is something to. */
+function warnOfOldPin({ name, source, source_version }: State<SyncSchema>, diagnostics: Diagnostics): void {
+  const pin = source?.version ?? null;
+  if (pin === null || source_version === null || source_version <= pin) return;
+  diagnostics.warning(
+    "A newer version than the pinned one is there",
+    `Sync ${name ?? "(unnamed)"}: version ${pin} is pinned, and Infisical holds version ${source_version}. Raise source.version to push it.`,
+    ["source", "version"],
   );
 }
 
