@@ -23,4 +23,9 @@ describe("private state", () => {
       expect(decode(text).encode()).toHaveLength(0);
     },
   );
+
+  it("takes what it could not write again for nothing", () => {
+    const deep = Buffer.from(`{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
+    expect(PrivateState.decode(deep).encode()).toHaveLength(0);
+  });
 });

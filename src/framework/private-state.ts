@@ -15,7 +15,10 @@ export class PrivateState {
     try {
       const parsed: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
       if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return new PrivateState();
-      return new PrivateState(new Map(Object.entries(parsed)));
+      const decoded = new PrivateState(new Map(Object.entries(parsed)));
+      // What is nested too deep to be written again must be found now, not after an apply.
+      decoded.encode();
+      return decoded;
     } catch {
       return new PrivateState();
     }
