@@ -1,9 +1,7 @@
-import { inspect } from "node:util";
 import fc from "fast-check";
 import type { ClientSettings, Clients } from "../../../src/clients/clients";
 import { createClients } from "../../../src/clients/connect";
 import type { CallOptions } from "../../../src/core/clock";
-import { Problem } from "../../../src/core/problem";
 import { toTyped } from "../../../src/framework/typed-value";
 import type { ObjectValue } from "../../../src/framework/value";
 import { providerSchema } from "../../../src/provider/provider.schema";
@@ -16,7 +14,8 @@ import { ENVIRONMENT, KeptLog } from "../clouds/fuzz-world";
 import { type FuzzProperty, prepared } from "../fuzz-property";
 import { type HostileAnswer, hostileAnswer, respond } from "../generators/hostile-answer";
 import { OPERATIONS } from "../operations";
-import { assertMessage, assertNoSecret } from "../oracle/safe-text";
+import { checkProblem } from "../oracle/check-problem";
+import { assertNoSecret } from "../oracle/safe-text";
 
 interface CloudCase {
   readonly operation: number;
@@ -82,15 +81,6 @@ async function tryOperation({ operation, connection, login, answers }: CloudCase
   }
   // The last request may begin just before the deadline, and sign in first.
   if (clock.now() > call.deadline + 60_000) throw new Error("an operation that outlives its deadline");
-}
-
-/** Throws for what is no problem, or one that blames us or quotes what must not be seen. */
-export function checkProblem(caught: unknown): void {
-  if (!(caught instanceof Problem)) throw caught;
-  const { code, summary, detail, vendorCode, requestId } = caught;
-  if (code === "internal") throw new Error(`an internal problem: ${summary}: ${detail}`);
-  assertMessage([summary, detail, vendorCode, requestId].join("\n"), "a problem");
-  assertNoSecret(inspect(caught, { depth: 8, showHidden: true }), "a problem");
 }
 
 type ConnectionInput = NonNullable<Parameters<Clients["tenant"]>[0]>;
