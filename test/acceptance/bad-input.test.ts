@@ -14,6 +14,7 @@ interface SyncParts {
   readonly key?: string;
   readonly more?: string;
   readonly given?: string;
+  readonly options?: string;
   readonly tenant?: string;
   readonly secretKey?: string;
   readonly target: string;
@@ -34,6 +35,7 @@ function sync(name: string, parts: SyncParts): string {
   return `
 resource "entrascim_sync" "${name}" {
   name = "${name.replaceAll("_", "-")}"
+  ${parts.options ?? ""}
   ${parts.given === undefined ? "" : `token_wo = ${parts.given}\n  token_wo_version = 1`}
   ${
     parts.given !== undefined
@@ -93,6 +95,7 @@ describe("a plan says what is wrong", () => {
         sync("no_folder", { path: "/nowhere", target: target(1) }),
         sync("no_environment", { environment: "nowhere", target: target(2) }),
         sync("no_project", { more: 'project_id = "0ff"', target: target(3) }),
+        sync("no_version", { more: "version = 99", target: target(7) }),
         sync("no_tenant", { tenant: NOBODY, target: target(4) }),
         sync("wrong_secret", { secretKey: "WRONG_SECRET", target: target(5) }),
         sync("no_credential", { secretKey: "NOPE", target: target(6) }),
@@ -117,6 +120,7 @@ describe("a plan says what is wrong", () => {
     says("entrascim_sync.no_folder", /^secret_key/, "in folder /nowhere");
     says("entrascim_sync.no_environment", /^secret_key/, "environment nowhere");
     says("entrascim_sync.no_project", /^secret_key/, "project 0ff", "has a role in that project");
+    says("entrascim_sync.no_version", "version = 99", "version 99 is pinned", "Pin one that exists");
     says("entrascim_sync.no_tenant", /^connection = \{/, "AADSTS90002", "does not exist", "Check tenant_id");
     says(
       "entrascim_sync.wrong_secret",
@@ -143,7 +147,7 @@ describe("a plan says what is wrong", () => {
     says("data.entrascim_service_principal.no_name", /^display_name/, 'display name "Nobody"');
     says("data.entrascim_provisioning_status.nobody", /^service_principal_id/, NOBODY);
     says("data.entrascim_secret.missing", /^secret_key/, "no secret NOPE");
-    expect(found.filter(({ severity }) => severity === "error")).toHaveLength(13);
+    expect(found.filter(({ severity }) => severity === "error")).toHaveLength(14);
     expect(puts()).toEqual([]);
     expect(JSON.stringify(found)).not.toContain("emulated~");
   });
@@ -237,7 +241,7 @@ describe("an apply says what is wrong with the token", () => {
         sync("masked", { key: "MASKED", target: target(3) }),
         sync("stale", { key: "STALE", target: target(4) }),
         sync("hidden", { environment: "staging", path: "/hidden", key: "HIDDEN", target: target(5) }),
-        sync("pinned", { more: "version = 99", target: target(6) }),
+        sync("pinned", { more: "version = 99", options: 'plan_checks = "warn"', target: target(6) }),
         sync("given", { given: '"first\\nsecond"', target: target(7) }),
         sync("given_stale", { given: '"not a token of this application"', target: target(8) }),
       ].join("\n"),
