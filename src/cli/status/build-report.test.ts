@@ -72,6 +72,7 @@ describe("buildReport", () => {
         secret_key: "TOKEN",
         version: null,
       },
+      token_wo_version: null,
       versions: { synced: 4, latest: 4, latest_at: "2025-12-31T00:00:00Z", latest_by: "ada" },
       last_synced_at: "2026-01-01T00:00:00.000Z",
       token_present: true,

@@ -81,6 +81,7 @@ function syncReport(sync: StoredSync, look: Look, others: readonly string[], sta
     },
     connection: connection === null ? null : connectionReport(connection, state),
     source: attributes.source,
+    token_wo_version: attributes.token_wo_version,
     versions: {
       synced: attributes.synced_version,
       latest: observed?.source_version ?? null,

@@ -28,7 +28,7 @@ function headline(
   const ill = summary.syncs - summary.healthy;
   const syncs = summary.syncs === 1 ? "1 sync" : `${summary.syncs} syncs`;
   const verdict = ill === 0 ? green("all well") : red(`${ill} ${ill === 1 ? "needs" : "need"} attention`);
-  return `${syncs} in ${plainText(state)}: ${verdict} (checked ${checked_at})`;
+  return `${syncs}: ${verdict} (${plainText(state)}, ${checked_at})`;
 }
 
 function adviceText(advice: readonly Advice[], output: CliOutput, env: CliIo["env"]): string {

@@ -20,7 +20,8 @@ export function liveOutput(output: CliOutput): LiveOutput {
     show: (text) => {
       const lines = fitted(text.replace(/\n$/, "").split("\n"), output.rows ?? DEFAULT_ROWS);
       const up = drawn === 0 ? "" : `\u001b[${drawn}A\r`;
-      output.write(`${up}${lines.map((line) => `${line}${CLEAR_REST_OF_LINE}\n`).join("")}${CLEAR_BELOW}`);
+      const drawing = lines.map((line) => `${line}${CLEAR_REST_OF_LINE}\n`).join("");
+      output.write(`${up}${CUT_LINES}${drawing}${CLEAR_BELOW}${WRAP_LINES}`);
       drawn = lines.length;
     },
     interrupted: () => {
@@ -30,6 +31,9 @@ export function liveOutput(output: CliOutput): LiveOutput {
 }
 
 const DEFAULT_ROWS = 24;
+/** A line that is wider than the terminal would take two rows, and the count of rows would be wrong. */
+const CUT_LINES = "\u001b[?7l";
+const WRAP_LINES = "\u001b[?7h";
 const CLEAR_REST_OF_LINE = "\u001b[K";
 const CLEAR_BELOW = "\u001b[J";
 

@@ -58,7 +58,7 @@ export interface SyncReport {
     readonly tenant_id: string | null;
     readonly client_id: string | null;
   } | null;
-  /** Null for a token that comes from elsewhere (`token_wo`). */
+  /** Null for a token that comes from elsewhere (`token_wo_version` is set), and for an import that was not applied. */
   readonly source: {
     readonly project_id: string | null;
     readonly environment: string | null;
@@ -67,6 +67,7 @@ export interface SyncReport {
     /** The version that is pinned; null follows the newest. */
     readonly version: number | null;
   } | null;
+  readonly token_wo_version: number | null;
   readonly versions: {
     /** Pushed last, as the state tells. */
     readonly synced: number | null;

@@ -60,8 +60,8 @@ function cellsOf(sync: SyncReport, label: string, inWords: (time: string) => str
   ];
 }
 
-function sourceInWords({ source }: SyncReport): string {
-  if (source === null) return "token_wo";
+function sourceInWords({ source, token_wo_version: version }: SyncReport): string {
+  if (source === null) return version === null ? "?" : `token_wo (${version})`;
   const folder = source.secret_path === "/" ? "" : (source.secret_path ?? "?");
   return `${source.environment ?? "?"}:${folder}/${source.secret_key ?? "?"}`;
 }

@@ -89,5 +89,6 @@ function namesOf(syncs: readonly SyncReport[], labelOf: SyncLabels): string {
 function connectionInWords({ connection }: SyncReport): string | null {
   if (connection === null) return null;
   if (connection.name !== null) return `connection ${connection.name}`;
-  return connection.tenant_id === null ? null : `tenant ${connection.tenant_id}`;
+  const tenant = `tenant ${connection.tenant_id ?? "?"}`;
+  return connection.client_id === null ? tenant : `client ${connection.client_id} in ${tenant}`;
 }

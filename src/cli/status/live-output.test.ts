@@ -1,0 +1,81 @@
+import type { CliOutput } from "../cli-io";
+import { liveOutput } from "./live-output";
+
+/** A terminal of so many rows: what is on its screen and above. */
+function terminal(rows: number) {
+  const lines: string[] = [""];
+  let row = 0;
+  const written: string[] = [];
+  let column = 0;
+  const output: CliOutput = {
+    isTTY: true,
+    rows,
+    write(text) {
+      written.push(text);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal is steered with
+      for (const [part] of text.matchAll(/\u001b\[\??(\d*)([AKJhl])|\r|\n|[^\u001b\r\n]+/g)) {
+        const up = /\[(\d+)A/.exec(part);
+        if (up !== null) row -= Number(up[1]);
+        else if (/[KJ]$/.test(part) && part.startsWith("\u001b")) {
+          lines[row] = lines[row]?.slice(0, column) ?? "";
+          if (part.endsWith("J")) lines.splice(row + 1);
+        }
+        if (part === "\n") {
+          row++;
+          lines[row] ??= "";
+        }
+        if (part === "\n" || part === "\r") column = 0;
+        else if (!part.startsWith("\u001b")) {
+          lines[row] = part + (lines[row]?.slice(part.length) ?? "");
+          column = part.length;
+        }
+      }
+    },
+  };
+  return { output, screen: () => lines.join("\n"), writes: () => written.length };
+}
+
+describe("liveOutput on a terminal", () => {
+  it("writes each text over the last one, in one piece, and leaves what was there before", () => {
+    const { output, screen, writes } = terminal(24);
+    output.write("$ entrascim status\n");
+    const live = liveOutput(output);
+    live.show("first line\nsecond line\nthird\n");
+    live.show("1st\nsecond\n");
+    expect(screen()).toBe("$ entrascim status\n1st\nsecond\n");
+    live.show("a\nb\nc\nd\n");
+    expect(screen()).toBe("$ entrascim status\na\nb\nc\nd\n");
+    expect(writes()).toBe(4);
+  });
+
+  it("goes on below what was written in between", () => {
+    const { output, screen } = terminal(24);
+    const live = liveOutput(output);
+    live.show("a\nb\n");
+    output.write("error: it failed\n");
+    live.interrupted();
+    live.show("c\n");
+    live.show("d\n");
+    expect(screen()).toBe("a\nb\nerror: it failed\nd\n");
+  });
+
+  it("leaves out what does not fit, and says so", () => {
+    const { output, screen } = terminal(5);
+    const live = liveOutput(output);
+    live.show("1\n2\n3\n4\n");
+    expect(screen()).toBe("1\n2\n3\n4\n");
+    live.show("1\n2\n3\n4\n5\n6\n");
+    expect(screen()).toBe("1\n2\n3\n… 3 more lines: make the terminal higher, or pipe the output\n");
+  });
+});
+
+describe("liveOutput elsewhere", () => {
+  it("writes texts one after the other", () => {
+    let text = "";
+    const live = liveOutput({ isTTY: false, write: (more) => (text += more) });
+    live.show("a\nb\n");
+    live.interrupted();
+    live.show("c\n");
+    expect(text).toBe("a\nb\n\nc\n");
+  });
+});
