@@ -1,0 +1,8 @@
+import type { FuzzProperty } from "./fuzz-property";
+import { cloudAnswers } from "./properties/cloud-answers";
+import { hostileClouds } from "./properties/hostile-clouds";
+import { parsersProperty } from "./properties/parsers";
+import { rpcValues } from "./properties/rpc-values";
+
+/** Every property, for `npm test` and `npm run fuzz` alike. */
+export const PROPERTIES: readonly FuzzProperty[] = [rpcValues, hostileClouds, cloudAnswers, parsersProperty];
