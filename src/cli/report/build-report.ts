@@ -4,7 +4,7 @@ import { describeConnection } from "./describe-connection";
 import { describeSync } from "./describe-sync";
 import { knownEnvironments } from "./environment-of";
 import type { EnvironmentRule } from "./environment-warning";
-import { type PlanContext, planContext } from "./plan-context";
+import { after, before, type PlanContext, planContext } from "./plan-context";
 import type { PlanLog, ProviderDiagnostic } from "./plan-log";
 import type { Plan } from "./read-plan";
 import {
@@ -31,7 +31,7 @@ export function buildReport(plan: Plan, options: ReportOptions): Report {
   const context = planContext(plan);
   const rule: EnvironmentRule = {
     allowed: options.environments,
-    known: knownEnvironments(plan.syncs.map(({ after, before }) => parseSync(after ?? before))),
+    known: knownEnvironments(plan.syncs.map((change) => parseSync(after(change) ?? before(change)))),
   };
   const syncs = plan.syncs
     .map((change) => {

@@ -56,6 +56,11 @@ describe("environmentWarning", () => {
     expect(warn(...args)).toBeNull();
   });
 
+  it("says that a sensitive environment cannot be checked, where it has to be", () => {
+    expect(warn({ from: "(sensitive)", name: "a-prod" })).toBeNull();
+    expect(warn({ from: "(sensitive)" }, { allowed: ["prod"] })).toMatch(/cannot be checked/);
+  });
+
   it.each<[string, Parameters<typeof warn>, RegExp]>([
     [
       "its name",

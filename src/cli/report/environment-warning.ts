@@ -1,5 +1,6 @@
 import type { Sync } from "../../sync/model";
 import { environmentOf, sameEnvironment } from "./environment-of";
+import { HIDDEN } from "./hidden-values";
 
 /** What the environment of a sync's source is held against. */
 export interface EnvironmentRule {
@@ -18,6 +19,11 @@ export function environmentWarning(
 ): string | null {
   const environment = after.source?.environment ?? null;
   if (environment === null) return null;
+  if (environment === HIDDEN) {
+    return rule.allowed.length > 0
+      ? "The environment that it reads its token from is sensitive, so it cannot be checked."
+      : null;
+  }
   const reads = `It reads its token from environment ${environment}`;
   if (rule.allowed.length > 0) {
     return rule.allowed.includes(environment)

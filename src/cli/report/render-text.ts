@@ -1,6 +1,5 @@
 import type { CliIo } from "../cli-io";
 import { colorsFor } from "../colors";
-import { renderTable } from "../table";
 import type { SyncAction } from "./classify-sync";
 import {
   ACTION_WORDS,
@@ -17,28 +16,26 @@ import { applicationInWords, sourceInWords } from "./words";
 
 type Colors = ReturnType<typeof colorsFor>;
 
-/** The report for a terminal, or for a log when it is piped: what matters most first. */
-export async function renderText(
-  report: Report,
-  { stdout, env }: Pick<CliIo, "stdout" | "env">,
-): Promise<string> {
+/**
+ * The report for a terminal, or for a log when it is piped: what matters most first. Each sync has its lines below its
+ * address instead of columns beside it, since addresses in modules, and sentences, are long.
+ */
+export function renderText(report: Report, { stdout, env }: Pick<CliIo, "stdout" | "env">): string {
   const colors = colorsFor(stdout, env);
-  const rows = [
-    ...groups(report).flatMap(([action, syncs]) => [
-      [paint(action, colors)(`${ACTION_WORDS[action].label} (${syncs.length})`), ""],
-      ...syncs.map((sync) => syncRow(sync, colors)),
-    ]),
-    ...connectionRows(report, colors),
-  ];
-  const gates = report.gates.filter(({ passed }) => !passed);
+  const failed = report.gates.filter(({ passed }) => !passed);
   return [
-    `${colors.bold(headline(report))}\n`,
-    ...(rows.length === 0 ? [] : [await renderTable(["SYNC", "WHAT HAPPENS, AND WHY"], rows, stdout, env)]),
-    lines(report.warnings.map((warning) => inLine(warning, colors))),
-    lines(remarks(report)),
-    lines(gates.map((gate) => colors.red(plainText(failureInWords(gate))))),
+    [colors.bold(headline(report))],
+    ...groups(report).map(([action, syncs]) => [
+      paint(action, colors)(`${ACTION_WORDS[action].label} (${syncs.length})`),
+      ...syncs.flatMap((sync) => syncLines(sync, colors)),
+    ]),
+    connectionLines(report, colors),
+    report.warnings.map((warning) => inLine(warning, colors)),
+    remarks(report).map(plainText),
+    failed.map((gate) => colors.red(plainText(failureInWords(gate)))),
   ]
-    .filter((part) => part !== "")
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join("\n")}\n`)
     .join("\n");
 }
 
@@ -52,32 +49,28 @@ function groups(report: Report): readonly (readonly [SyncAction, readonly SyncRe
   return [...byAction];
 }
 
-function syncRow(sync: SyncReport, colors: Colors): readonly string[] {
+function syncLines(sync: SyncReport, colors: Colors): readonly string[] {
   const source = sync.source === null ? "" : `${sourceInWords(sync.source)} → `;
   const via =
     sync.connection === null ? "" : ` (${sync.connection.name ?? sync.connection.tenant_id ?? "connection"})`;
-  const path = plainText(`${source}${applicationInWords(sync.application)}${via}`);
-  const state = stateLabels(sync);
+  const path = `${source}${applicationInWords(sync.application)}${via}`;
   return [
     `  ${plainText(sync.address)}`,
-    [
-      plainText(sync.why),
-      colors.dim(state.length === 0 ? path : `${path}, ${state.join(", ")}`),
-      ...sync.warnings.map((warning) => inLine(warning, colors)),
-    ].join("\n"),
+    `    ${plainText(sync.why)}`,
+    `    ${colors.dim([path, ...stateLabels(sync)].map(plainText).join(", "))}`,
+    ...sync.warnings.map((warning) => `    ${inLine(warning, colors)}`),
   ];
 }
 
-function connectionRows(report: Report, colors: Colors): readonly (readonly string[])[] {
+function connectionLines(report: Report, colors: Colors): readonly string[] {
   const shown = notableConnections(report);
   if (shown.length === 0) return [];
   return [
-    [colors.bold(`Connections (${shown.length})`), ""],
-    ...shown.map((connection) => [
-      `  ${plainText(connection.address)}`,
-      [plainText(connection.why), ...connection.warnings.map((warning) => inLine(warning, colors))].join(
-        "\n",
-      ),
+    colors.bold(`Connections (${shown.length})`),
+    ...shown.flatMap(({ address, why, warnings }) => [
+      `  ${plainText(address)}`,
+      `    ${plainText(why)}`,
+      ...warnings.map((warning) => `    ${inLine(warning, colors)}`),
     ]),
   ];
 }
@@ -92,8 +85,4 @@ function paint(action: SyncAction, colors: Colors): (text: string) => string {
     return (text) => colors.bold(colors.red(text));
   }
   return action === "create" ? (text) => colors.bold(colors.green(text)) : colors.bold;
-}
-
-function lines(texts: readonly string[]): string {
-  return texts.map((text) => `${text}\n`).join("");
 }

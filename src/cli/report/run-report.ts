@@ -42,7 +42,7 @@ async function render(report: Report, { format, json }: ReportFlags, io: CliIo):
     case "html":
       return (await import("./render-html")).renderHtml(report);
     case "text":
-      return await (await import("./render-text")).renderText(report, io);
+      return (await import("./render-text")).renderText(report, io);
   }
 }
 

@@ -1,0 +1,447 @@
+import { buildReport, type ReportOptions } from "./build-report";
+import { readPlan } from "./read-plan";
+import {
+  connectionChange,
+  connectionValues,
+  destination,
+  planJson,
+  rotatedSync,
+  syncAttributes,
+  syncChange,
+} from "./testing/plan-fixture";
+
+const sync = syncAttributes;
+const QUIET: ReportOptions = { name: "default", environments: [], log: null };
+const report = (changes: readonly object[], more: object = {}, options: Partial<ReportOptions> = {}) =>
+  buildReport(readPlan(planJson(changes as Record<string, unknown>[], more as Record<string, unknown>)), {
+    ...QUIET,
+    ...options,
+  });
+const only = (...args: Parameters<typeof report>) => {
+  const [first] = report(...args).syncs;
+  if (first === undefined) throw new Error("no sync");
+  return first;
+};
+const update = (before: Record<string, unknown>, after: Record<string, unknown>, sends = true) =>
+  syncChange("a", ["update"], before, after, { sends });
+const source = (parts: object) => ({ source: { ...(sync().source as object), ...parts } });
+const to = (id: string, name: string | null, parts: object = {}) =>
+  sync({
+    destination: destination({ service_principal_id: id }),
+    service_principal_display_name: name,
+    ...parts,
+  });
+const because = (reason: string) => ({ resource: { action_reason: reason } });
+
+describe("why", () => {
+  it.each<[string, object, string]>([
+    ["a create", syncChange("a", ["create"], null, sync()), "Created: the token is pushed to ServiceNow."],
+    [
+      "a rotation",
+      update(rotatedSync(), rotatedSync()),
+      "Rotated: version 4 → 7, changed by grace@contoso.com on 2026-11-20 08:30 UTC.",
+    ],
+    [
+      "a rotation by nobody known",
+      update(rotatedSync({ source_updated_by: null, source_updated_at: null }), rotatedSync()),
+      "Rotated: version 4 → 7.",
+    ],
+    [
+      "another secret",
+      update(sync({ sync_status: "secret_replaced", source_version: 1 }), sync()),
+      "Pushed because Infisical holds another secret under this name (version 1, changed by ada@contoso.com on 2026-11-01 09:00 UTC).",
+    ],
+    [
+      "a lost token",
+      update(sync({ sync_status: "token_missing" }), sync()),
+      "Pushed because the application has lost its token.",
+    ],
+    [
+      "another source",
+      update(sync(), sync(source({ secret_path: "/b", version: 3 }))),
+      "Re-pushed because the source changed: path /scim → /b and version the newest → 3.",
+    ],
+    [
+      "no source any more",
+      update(sync(), sync({ source: null, token_wo_version: 1 })),
+      "Re-pushed because the source changed: token_wo instead of a secret in Infisical. Re-pushed because token_wo_version changed: none → 1.",
+    ],
+    [
+      "a trigger",
+      update(sync(), sync({ sync_trigger: "not-shown" })),
+      "Re-pushed because sync_trigger changed.",
+    ],
+    [
+      "a base address",
+      update(sync(), sync({ destination: destination({ base_address: "https://a.example/scim" }) })),
+      "Re-pushed because base_address changed: not managed → https://a.example/scim.",
+    ],
+    [
+      "an import",
+      syncChange(
+        "a",
+        ["update"],
+        sync({ last_synced_at: null, source: null, destination: destination({ connection: null }) }),
+        sync(),
+        { sends: true, change: { importing: { id: "x" } } },
+      ),
+      "Imported. The token is pushed for the first time.",
+    ],
+    [
+      "an update",
+      update(sync(), sync({ on_destroy: "clear", description: "x" }), false),
+      "Updated in place, and no token is sent: description and on_destroy retain → clear.",
+    ],
+    [
+      "a move",
+      syncChange("a", ["no-op"], sync(), sync(), { resource: { previous_address: "entrascim_sync.b" } }),
+      "Moved from entrascim_sync.b. Unchanged.",
+    ],
+    [
+      "what could not be read",
+      syncChange(
+        "a",
+        ["update"],
+        sync({ sync_status: "unreadable", sync_message: "Entra refused it" }),
+        sync(),
+        { sends: true, change: { after_unknown: { last_synced_at: true, sync_status: true } } },
+      ),
+      "Refresh could not read it. Entra refused it. The apply reads it again, and pushes only what it has to.",
+    ],
+    [
+      "a destroy that retains",
+      syncChange("a", ["delete"], sync(), null, because("delete_because_no_resource_config")),
+      "Destroyed: it is no longer in the configuration. Its token stays on ServiceNow, which goes on provisioning.",
+    ],
+    [
+      "a destroy that clears",
+      syncChange("a", ["delete"], sync({ on_destroy: "clear" }), null),
+      "Destroyed. Its token is cleared from ServiceNow, which stops provisioning.",
+    ],
+    [
+      "a destroy of what was never pushed",
+      syncChange("a", ["delete"], sync({ on_destroy: "clear", last_synced_at: null }), null),
+      "Destroyed. It never pushed a token, so none is removed.",
+    ],
+    [
+      "a destroy of what was never confirmed",
+      syncChange("a", ["delete"], sync({ on_destroy: "clear", sync_status: "incomplete" }), null),
+      "Destroyed. Its token stays on ServiceNow: the last push was never confirmed, so it may not be ours.",
+    ],
+    [
+      "a removal from state",
+      syncChange("a", ["forget"], sync({ on_destroy: "clear" }), null),
+      "Taken out of state only. Its token stays on ServiceNow, which goes on provisioning.",
+    ],
+    [
+      "a retarget",
+      syncChange(
+        "a",
+        ["delete", "create"],
+        sync({ on_destroy: "clear" }),
+        to("b", null, source({ secret_key: "B" })),
+      ),
+      "Retargeted from ServiceNow to service principal b. Its token is cleared from ServiceNow, which stops provisioning. The source changes: key SERVICENOW_SCIM_TOKEN → B.",
+    ],
+    [
+      "another tenant",
+      update(
+        sync(),
+        sync({ destination: destination({ connection: connectionValues({ tenant_id: "other" }) }) }),
+      ),
+      "Retargeted from ServiceNow to ServiceNow (tenant 7e4a4700-0000-4000-8000-000000000001 → other). Its token stays on ServiceNow, which goes on provisioning.",
+    ],
+    [
+      "a replacement",
+      syncChange("a", ["delete", "create"], sync(), sync(), because("replace_because_tainted")),
+      "Replaced: the last apply of it failed, or it was tainted. The token is pushed again.",
+    ],
+    [
+      "an application that is gone",
+      syncChange("a", ["create"], null, to("b", null)),
+      "Created: the token is pushed to service principal b.",
+    ],
+  ])("says it of %s", (_, change, why) => {
+    expect(only([change]).why).toBe(why);
+  });
+
+  it("says that a sync is created again since refresh lost it", () => {
+    const drift = syncChange("a", ["delete"], sync(), null);
+    const change = syncChange("a", ["create"], null, sync());
+    expect(only([change], { resource_drift: [drift] }).why).toBe(
+      "Created again: refresh did not find ServiceNow any more.",
+    );
+  });
+
+  it("says that a token stays where another sync of the plan pushes to", () => {
+    const changes = [
+      syncChange("a", ["delete"], sync({ on_destroy: "clear" }), null),
+      syncChange("b", ["create"], null, sync()),
+    ];
+    expect(only(changes)).toMatchObject({
+      previous_token: "retained",
+      why: "Destroyed. Its token stays on ServiceNow: entrascim_sync.b pushes to the same application.",
+      warnings: [{ code: "recreated_elsewhere" }],
+    });
+  });
+});
+
+describe("buildReport", () => {
+  it("puts what needs most attention first, then warnings, then addresses", () => {
+    const quarantined = { provisioning_job: { status: "Quarantine" } };
+    const { syncs, summary } = report([
+      syncChange("a", ["no-op"], to("1", "A"), to("1", "A")),
+      syncChange("b", ["update"], rotatedSync(), rotatedSync(), { sends: true }),
+      syncChange("z", ["no-op"], to("2", "Z", quarantined), to("2", "Z", quarantined)),
+      syncChange("y", ["delete"], to("3", "Y"), null),
+      syncChange("x", ["delete"], to("4", "X"), null),
+      syncChange("c", ["create"], null, to("5", "C")),
+    ]);
+    expect(syncs.map(({ address }) => address.at(-1)).join("")).toBe("xycbza");
+    expect(summary).toMatchObject({
+      actions: { destroy: 2, create: 1, push: 1, none: 2, retarget: 0 },
+      warnings: 1,
+    });
+  });
+
+  it("names connections and applications by all that the plan knows", () => {
+    const resources = [
+      { type: "azuread_service_principal", values: { object_id: "NEW", display_name: "Zoom" } },
+    ];
+    const { syncs, connections } = report(
+      [connectionChange("prod"), syncChange("a", ["delete", "create"], sync(), to("new", null))],
+      { prior_state: { values: { root_module: { resources } } } },
+    );
+    expect(syncs[0]).toMatchObject({
+      application: { service_principal_id: "new", display_name: "Zoom" },
+      previous_application: { display_name: "ServiceNow" },
+      connection: { address: "entrascim_connection.prod", name: "entra-prod", sign_in: "client_secret" },
+      why: expect.stringContaining("from ServiceNow to Zoom"),
+    });
+    expect(connections).toMatchObject([{ action: "none", warnings: [] }]);
+  });
+
+  it("tells of connections that change, and of those that are refused", () => {
+    const refused = connectionChange("r", {
+      status: "refused",
+      status_message: "AADSTS7000215: wrong secret.",
+    });
+    const { connections, summary } = report([
+      refused,
+      connectionChange("d", {}, { actions: ["delete"], after: null }),
+      connectionChange(
+        "u",
+        {},
+        { actions: ["update"], after: { ...connectionValues(), name: "x", auth: null } },
+      ),
+    ]);
+    expect(summary.connections).toBe(2);
+    expect(
+      connections.map(({ action, why, warnings }) => [action, why, warnings.map(({ code }) => code)]),
+    ).toEqual([
+      ["destroy", "Destroyed: nothing in Entra changes.", []],
+      ["none", "Unchanged.", ["connection_refused"]],
+      ["update", "Updated: name and auth.", []],
+    ]);
+  });
+
+  it.each<[string, object[], string, RegExp]>([
+    [
+      "a quarantine that the push ends",
+      [
+        update(
+          rotatedSync({
+            provisioning_job: {
+              status: "Quarantine",
+              quarantine_reason: "EncounteredQuarantineException",
+              next_attempt: "2026-11-24T16:00:00Z",
+            },
+          }),
+          rotatedSync(),
+        ),
+      ],
+      "quarantine",
+      /again on 2026-11-24 16:00 UTC\. The push starts the job again\.$/,
+    ],
+    [
+      "a quarantine for another reason",
+      [
+        update(
+          rotatedSync({ provisioning_job: { status: "Quarantine", quarantine_reason: "TooManyDeletes" } }),
+          rotatedSync(),
+        ),
+      ],
+      "quarantine",
+      /\(TooManyDeletes\)\.$/,
+    ],
+    [
+      "a quarantine that nothing ends",
+      [syncChange("a", ["no-op"], sync({ provisioning_job: { status: "Quarantine" } }), sync())],
+      "quarantine",
+      /Nothing in this plan ends it/,
+    ],
+    [
+      "a pin behind",
+      [
+        syncChange(
+          "a",
+          ["no-op"],
+          rotatedSync(source({ version: 4 })),
+          rotatedSync({ ...source({ version: 4 }) }),
+        ),
+      ],
+      "pinned_behind",
+      /pinned to version 4; Infisical holds version 7, changed by grace/,
+    ],
+    [
+      "a version that nobody pushes",
+      [
+        syncChange(
+          "a",
+          ["no-op"],
+          rotatedSync({ auto_sync_enabled: false }),
+          rotatedSync({ auto_sync_enabled: false }),
+        ),
+      ],
+      "newer_version_waiting",
+      /version 4 was pushed\. auto_sync_enabled is false/,
+    ],
+    [
+      "a secret that is gone",
+      [
+        syncChange(
+          "a",
+          ["no-op"],
+          sync({ sync_status: "secret_missing" }),
+          sync({ sync_status: "secret_missing" }),
+        ),
+      ],
+      "secret_missing",
+      /goes on working/,
+    ],
+    [
+      "a tenant URL that was changed",
+      [
+        syncChange(
+          "a",
+          ["no-op"],
+          sync({ sync_status: "base_address_changed", sync_message: "Entra now has x" }),
+          sync(),
+        ),
+      ],
+      "base_address_changed",
+      /^Entra now has x\. Whoever/,
+    ],
+    [
+      "a shared destination",
+      [syncChange("a", ["create"], null, sync()), syncChange("b", ["create"], null, sync())],
+      "shared_destination",
+      /entrascim_sync\.b pushes to ServiceNow too/,
+    ],
+    [
+      "another environment",
+      [syncChange("a", ["create"], null, sync({ name: "crm-prod", ...source({ environment: "dev" }) }))],
+      "cross_environment",
+      /belongs to prod/,
+    ],
+  ])("warns of %s", (_, changes, code, message) => {
+    const found = only(changes).warnings.find((warning) => warning.code === code);
+    expect(found).toMatchObject({ address: "entrascim_sync.a", message: expect.stringMatching(message) });
+  });
+
+  it("does not say of the new application what it knows of the old one", () => {
+    const quarantined = sync({ provisioning_job: { status: "Quarantine" } });
+    expect(only([syncChange("a", ["delete", "create"], quarantined, to("b", null))])).toMatchObject({
+      provisioning_job: null,
+      warnings: [],
+    });
+  });
+});
+
+describe("the provider's log", () => {
+  const said = (summary: string, address: string | null, severity: "warning" | "error" = "warning") => ({
+    diagnostics: [{ severity, summary, detail: "Because.", address }],
+    others: { errors: 1, warnings: 2 },
+  });
+  const changes = [syncChange("a", ["create"], null, sync())];
+
+  it.each([
+    ["The application has a token already", "warning", "overwrites_token"],
+    ["Something new", "warning", "provider_warning"],
+    ["The secret does not exist", "error", "provider_error"],
+  ] as const)("is told with its sync: %s, %s", (summary, severity, code) => {
+    const found = report(changes, {}, { log: said(summary, "entrascim_sync.a", severity) });
+    expect(found.syncs[0]?.warnings).toEqual([
+      { code, message: `${summary}: Because.`, address: "entrascim_sync.a" },
+    ]);
+    expect(found.summary).toMatchObject({ warnings: 1, other_diagnostics: { errors: 1, warnings: 2 } });
+    expect(found.log).toBe(true);
+  });
+
+  it("is told apart where the plan has no such resource", () => {
+    expect(report([], {}, { log: said("Refused", null) }).warnings).toEqual([
+      { code: "provider_warning", message: "Refused: Because.", address: null },
+    ]);
+    expect(report(changes, {}, { log: said("Gone", "entrascim_sync.b") }).warnings).toMatchObject([
+      { address: "entrascim_sync.b" },
+    ]);
+  });
+
+  it("does not repeat what the plan says itself", () => {
+    const waiting = rotatedSync({ auto_sync_enabled: false });
+    const log = said("A newer token is waiting", "entrascim_sync.a");
+    expect(only([syncChange("a", ["no-op"], waiting, waiting)], {}, { log }).warnings).toHaveLength(1);
+  });
+});
+
+describe("sensitive values", () => {
+  it("are hidden wherever they stand", () => {
+    const hidden = {
+      source: { secret_path: true, version: true },
+      destination: { base_address: true },
+      token_wo: true,
+    };
+    const before = sync({
+      ...source({ secret_path: "/hidden-path", version: 3 }),
+      destination: destination({ base_address: "https://hidden.example" }),
+    });
+    const after = sync({
+      ...source({ secret_path: "/hidden-other", version: 4 }),
+      destination: destination({ base_address: "https://hidden.example" }),
+      sync_trigger: "hidden-trigger",
+    });
+    const change = syncChange(
+      "a",
+      ["update"],
+      {
+        ...before,
+        sync_message: "The token went to https://hidden.example",
+        sync_status: "base_address_changed",
+      },
+      after,
+      {
+        sends: true,
+        change: { before_sensitive: hidden, after_sensitive: { ...hidden, sync_trigger: true } },
+      },
+    );
+    const log = {
+      diagnostics: [
+        {
+          severity: "warning" as const,
+          summary: "Odd",
+          detail: "No secret /hidden-other there",
+          address: "entrascim_sync.a",
+        },
+      ],
+      others: { errors: 0, warnings: 0 },
+    };
+    const found = report([change], {}, { log });
+    expect(JSON.stringify(found)).not.toContain("hidden-");
+    expect(JSON.stringify(found)).not.toContain("hidden.example");
+    expect(found.syncs[0]).toMatchObject({
+      source: { secret_path: "(sensitive)", version: null },
+      sync_message: "The token went to (sensitive)",
+      reasons: ["source", "sync_trigger", "managed_base_address_changed"],
+    });
+  });
+});
