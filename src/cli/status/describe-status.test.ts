@@ -41,8 +41,8 @@ describe("describeStatus", () => {
       [
         "1 sync: all well (prod.tfstate, 2026-01-02T00:00:00.000Z)",
         "",
-        "SYNC   APPLICATION    SOURCE            VERSION  LAST SYNCED               STATUS  JOB",
-        "app-1  Application 1  prod:/scim/TOKEN  4        2026-01-01T00:00:00.000Z  synced  active",
+        "SYNC   APPLICATION    STATUS  VERSION  JOB     LAST SYNCED               SOURCE",
+        "app-1  Application 1  synced  4        active  2026-01-01T00:00:00.000Z  prod:/scim/TOKEN",
         "",
       ].join("\n"),
     );
@@ -57,9 +57,8 @@ describe("describeStatus", () => {
       ],
     ]);
     expect(text).toContain("2 syncs: 2 need attention");
-    expect(text).toContain("4 → 5");
-    expect(text).toMatch(/rotated +quarantine: token or connection, next try 2026-01-02T06:00:00Z/);
-    expect(text).toMatch(/token_wo \(7\) +- +never +not applied +\?/);
+    expect(text).toMatch(/rotated +4 → 5 +quarantine: token or connection, next try 2026-01-02T06:00:00Z/);
+    expect(text).toMatch(/not applied +- +\? +never +token_wo \(7\)/);
     expect(text).toContain(
       [
         "What to do",
@@ -77,7 +76,7 @@ describe("describeStatus", () => {
     const long = syncOf(1, "c", { service_principal_display_name: "人事 ".repeat(40) });
     const text = await describe_([[long, seen(5, [quarantined])]], { columns: 100 });
     expect(Math.max(...text.split("\n").map(textWidth))).toBeLessThanOrEqual(100);
-    expect(text).toMatch(/│ 1 d ago +│ rotated │/);
+    expect(text).toMatch(/│ rotated │ 4 → 5 +│ quarantine.*│ 1 d ago$/m);
     expect(text).toContain("…");
   });
 

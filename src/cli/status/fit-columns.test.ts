@@ -22,6 +22,10 @@ describe("fitColumns", () => {
     expect(fitColumns([row], 5, 3)[0]?.map((cell) => cell.length)).toEqual([8, 8, 4]);
   });
 
+  it("keeps whole what must be", () => {
+    expect(fitColumns([row], 42, 3, [0])[0]?.map((cell) => cell.length)).toEqual([30, 8, 4]);
+  });
+
   it("makes nothing of nothing", () => {
     expect(fitColumns([], 80, 3)).toEqual([]);
   });

@@ -9,16 +9,18 @@ import { relativeTime } from "./relative-time";
 import type { StatusReport, SyncReport } from "./status-report";
 import { syncLabels } from "./sync-labels";
 
-const HEAD = ["SYNC", "APPLICATION", "SOURCE", "VERSION", "LAST SYNCED", "STATUS", "JOB"] as const;
-const STATUS_COLUMN = 5;
-const JOB_COLUMN = 6;
+const HEAD = ["SYNC", "APPLICATION", "STATUS", "VERSION", "JOB", "LAST SYNCED", "SOURCE"] as const;
+const STATUS_COLUMN = HEAD.indexOf("STATUS");
+const JOB_COLUMN = HEAD.indexOf("JOB");
+/** Narrower terminals have no room for the source, which comes last. */
+const COLUMNS_FOR_ALL = 110;
 /** What stands between two columns of a table on a terminal. */
 const GAP = " │ ".length;
 const DEFAULT_COLUMNS = 80;
 
 /**
- * The syncs as a table. On a terminal, times are told from now, and cells are cut so that each sync keeps to one
- * line; piped, times are RFC 3339 and nothing is cut.
+ * The syncs as a table. On a terminal, times are told from now, cells are cut so that each sync keeps to one line, and
+ * a narrow one does not show the source; piped, times are RFC 3339 and nothing is cut.
  */
 export async function statusTable(
   { syncs, checked_at }: StatusReport,
@@ -29,7 +31,7 @@ export async function statusTable(
   const now = Date.parse(checked_at);
   const inWords = (time: string) => (output.isTTY ? relativeTime(time, now) : time);
   const plain = [HEAD, ...syncs.map((sync) => cellsOf(sync, labelOf(sync), inWords).map(plainText))];
-  const [head = HEAD, ...rows] = output.isTTY ? fitColumns(plain, widthOf(output), GAP) : plain;
+  const [head = HEAD, ...rows] = output.isTTY ? fitted(plain, widthOf(output)) : plain;
   const paint = painter(output, env);
   return renderTable(
     head,
@@ -42,6 +44,11 @@ export async function statusTable(
   );
 }
 
+function fitted(rows: readonly (readonly string[])[], width: number): readonly (readonly string[])[] {
+  const shown = width < COLUMNS_FOR_ALL ? rows.map((row) => row.slice(0, -1)) : rows;
+  return fitColumns(shown, width, GAP, [STATUS_COLUMN]);
+}
+
 /** Columns of the terminal behind an output. */
 export function widthOf(output: CliOutput): number {
   return output.columns ?? DEFAULT_COLUMNS;
@@ -52,11 +59,11 @@ function cellsOf(sync: SyncReport, label: string, inWords: (time: string) => str
   return [
     label,
     application.display_name ?? application.service_principal_id ?? "?",
-    sourceInWords(sync),
-    versionsInWords(sync),
-    last_synced_at === null ? "never" : inWords(last_synced_at),
     status.replaceAll("_", " "),
+    versionsInWords(sync),
     jobInWords(jobs, inWords),
+    last_synced_at === null ? "never" : inWords(last_synced_at),
+    sourceInWords(sync),
   ];
 }
 
