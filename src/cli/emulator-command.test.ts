@@ -77,6 +77,8 @@ describe("entrascim emulator", () => {
     expect(await run.exit).toBe(exitCodes.ok);
     expect(run.stdout()).toMatch(/^ {2}export INFISICAL_HOST=https:\/\/127\.0\.0\.1:\d+$/m);
     expect(run.stdout()).toContain(`export NODE_EXTRA_CA_CERTS=${caFile}`);
+    expect(run.stdout()).toMatch(/^ {2}export CONTROL_URL=https:\/\/127\.0\.0\.1:\d+\/_control$/m);
+    expect(run.stdout()).toMatch(/^ {2}export CONTROL_KEY=[\w-]{32}$/m);
     expect(run.stdout()).toMatch(/^ {2}Zoom +[0-9a-f-]{36} {2}scim$/m);
     expect(existsSync(caFile)).toBe(true);
   });
@@ -95,6 +97,17 @@ describe("entrascim emulator", () => {
     expect(await run.exit).toBe(exitCodes.usage);
     expect(run.stderr()).toContain(message);
     expect(run.stdout()).toBe("");
+  });
+
+  it("refuses a port that another program has, which is no fault that passes", async () => {
+    const first = start(["--json"]);
+    await first.output;
+    const { origin } = JSON.parse(first.stdout()) as EmulatorSummary;
+    const second = start(["--port", new URL(origin).port]);
+    expect(await second.exit).toBe(exitCodes.failed);
+    expect(second.stderr()).toMatch(/^error: The emulator cannot listen\n\nPort \d+ on 127\.0\.0\.1/);
+    first.interrupt();
+    expect(await first.exit).toBe(exitCodes.ok);
   });
 
   it.each([

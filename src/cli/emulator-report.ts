@@ -76,8 +76,10 @@ export function describeEmulator({ origin, environment, control, seed }: Emulato
     "",
     "Control API, for instance to have an application issue a new token (setSecret then stores it in Infisical):",
     "",
-    `  curl --cacert ${quoted(environment.NODE_EXTRA_CA_CERTS ?? "")} -H 'x-control-key: ${control.key}' \\`,
-    `    -d '{"application":"${seed.applications[0]?.name ?? "…"}"}' ${control.url}/rotateToken`,
+    `  export CONTROL_URL=${quoted(control.url)}`,
+    `  export CONTROL_KEY=${quoted(control.key)}`,
+    `  curl --cacert "$NODE_EXTRA_CA_CERTS" -H "x-control-key: $CONTROL_KEY" \\`,
+    `    -d '{"application":"${seed.applications[0]?.name ?? "…"}"}' "$CONTROL_URL/rotateToken"`,
   ].join("\n")}\n`;
 }
 

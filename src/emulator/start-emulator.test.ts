@@ -85,7 +85,7 @@ describe("startEmulator", () => {
     const first = await startEmulator();
     const port = Number(new URL(first.origin).port);
     await expect(startEmulator({ port })).rejects.toMatchObject({
-      code: "unavailable",
+      code: "conflict",
       detail: expect.stringContaining(`Port ${port}`),
     });
     const seed = {

@@ -55,7 +55,7 @@ export interface Emulator {
  * Starts emulated Microsoft Entra ID, Microsoft Graph, Infisical and SCIM applications on one HTTPS port of
  * 127.0.0.1, with a certificate authority of its own.
  *
- * Rejects with `invalid_input` for a seed that is not valid and `unavailable` when the port cannot be listened on.
+ * Rejects with `invalid_input` for a seed that is not valid and `conflict` when the port cannot be listened on.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const seed = resolveSeed(options.seed ?? {}, defaultSeed());
@@ -132,7 +132,7 @@ function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", () =>
       reject(
-        new Problem("unavailable", {
+        new Problem("conflict", {
           summary: "The emulator cannot listen",
           detail: `Port ${port} on 127.0.0.1 cannot be listened on. Another program may use it: choose another port, or 0 for any.`,
         }),
