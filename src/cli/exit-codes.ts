@@ -19,7 +19,10 @@ export const exitCodes = {
   attention: 5,
   /** A bug in entrascim. */
   internal: 70,
-  /** Interrupted (Ctrl-C), as shells number it. */
+  /**
+   * Interrupted before it was done, by Ctrl-C or SIGTERM. What runs until then, such as `emulator`, is done then and
+   * ends with 0.
+   */
   interrupted: 130,
 } as const;
 
