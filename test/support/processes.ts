@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** The processes that this one has started and that live: of a Terraform, its providers. */
@@ -11,11 +12,21 @@ export function childrenOf(pid: number): readonly number[] {
     .map(([child]) => Number(child));
 }
 
-/** True while there is such a process. */
+/** True while there is such a process. One that has ended and that nobody has asked after yet is none. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+  } catch {
+    return false;
+  }
+  return !isZombie(pid);
+}
+
+/** Orphans end as zombies until the system's first process looks, which may take it seconds. */
+function isZombie(pid: number): boolean {
+  try {
+    // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: the state follows the name in parentheses.
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "latin1"));
   } catch {
     return false;
   }
