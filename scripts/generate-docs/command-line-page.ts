@@ -21,12 +21,23 @@ const NO_INSTALLATION: Installation = {
   arch: "x64",
 };
 
+const HABITS = [
+  "In a checkout, `npm run build` makes the command and `npx entrascim` runs it. `entrascim help COMMAND` and\n`entrascim COMMAND --help` print what stands below.",
+  [
+    "- Results go to standard output; progress and errors go to standard error. With `--json`, standard output is JSON and\n  nothing else.",
+    "- Colours are for terminals alone, and not for those where `NO_COLOR` is set or `TERM` is `dumb`.",
+    "- An error is a summary, an empty line, and a detail that says what happened, where, and what to do, as the\n  provider's are. No command prints a token or a credential, but the emulator its own.",
+    "- Commands and options complete with Tab: `entrascim completion`.",
+  ].join("\n"),
+];
+
 /** `docs/cli.md`: the help of every command in `directory` (`*-command.ts`), and the table of exit codes. */
 export async function commandLinePage(directory: string): Promise<string> {
   const commands = await loadCommands(directory);
   return `${[
     "# The entrascim command",
-    "In a checkout, `npm run build` makes the command and `npx entrascim` runs it. Results go to standard output;\nprogress and errors go to standard error. With `--json`, standard output is JSON and nothing else.",
+    ...HABITS,
+    commandTable(commands),
     ...commands.flatMap((command) => [
       `## entrascim ${command.name()}`,
       `\`\`\`text\n${helpOf(command)}\n\`\`\``,
@@ -35,6 +46,13 @@ export async function commandLinePage(directory: string): Promise<string> {
     "The codes are part of the interface: none is given another meaning.",
     exitCodeTable(join(directory, "exit-codes.ts")),
   ].join("\n\n")}\n`;
+}
+
+function commandTable(commands: readonly Command[]): string {
+  const rows = commands.map(
+    (command) => `| [${command.name()}](#entrascim-${command.name()}) | ${command.description()} |`,
+  );
+  return ["| Command | What it does |", "|---|---|", ...rows, "| [Exit codes](#exit-codes) | |"].join("\n");
 }
 
 type MakeCommand = (io: CliIo, installation: Installation) => Command;
@@ -54,7 +72,7 @@ async function loadCommands(directory: string): Promise<readonly Command[]> {
 /** What `--help` prints, as wide as a page. */
 function helpOf(command: Command): string {
   let help = "";
-  command.configureOutput({
+  command.helpOption("-h, --help", "print help").configureOutput({
     writeOut: (text) => {
       help += text;
     },

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { ConnectionInput } from "../clients/clients";
 import type { CliIo } from "./cli-io";
-import { credentialsHelp } from "./connect-clients";
 import type { DoctorRequest } from "./doctor/doctor";
 import type { Installation } from "./installation";
 
@@ -39,7 +38,11 @@ Examples:
                                           no network; warnings count as well
   entrascim doctor --json | jq '.checks[].findings[] | select(.level == "error")'`;
 
-const endings = `
+const explanation = `
+Credentials come from the environment, as the provider's do: INFISICAL_* for Infisical, ARM_* or AZURE_* for
+Microsoft Entra ID. Provider blocks are searched for credentials that a saved plan would show, and not evaluated.
+Nothing is changed anywhere, and no token and no credential is printed.
+
 Ends with 0 when nothing is wrong, and with 5 when there is an error (with --strict, or a warning).`;
 
 /** `entrascim doctor`: looks for whatever would keep the provider from working here, and says what to do about it. */
@@ -61,8 +64,7 @@ export function doctorCommand(io: CliIo, installation: Installation): Command {
     .option("--strict", "end with 5 for warnings too")
     .option("--json", "print JSON instead of text")
     .option("--verbose", "tell each request and sign-in on standard error")
-    .addHelpText("after", credentialsHelp)
-    .addHelpText("after", endings)
+    .addHelpText("after", explanation)
     .addHelpText("after", examples)
     .action(async (directory: string, options: DoctorOptions) => {
       const { doctor } = await import("./doctor/doctor");
