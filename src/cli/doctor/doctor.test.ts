@@ -274,6 +274,11 @@ All is well.
       expect(wasWell).toBe(true);
       expect(found["infisical-login"]?.[0]).toMatch(/^skipped: .* \(infisical\.auth\) is not evaluated\.$/);
       expect(found["entra-credential"]?.[0]).toMatch(/^skipped: .* \(azure\) is not evaluated\.$/);
+      const both = await run();
+      expect(both.found["infisical-login"]?.[0]).toMatch(
+        /^ok: Logged in .* \(infisical\.auth\) is not evaluated\.$/,
+      );
+      expect(both.found["entra-credential"]?.[0]).toMatch(/^ok: Tenant .* \(azure\) are not evaluated\.$/);
     });
   });
 

@@ -11,6 +11,7 @@ export const credentialCheck: Check = {
   title: "a credential",
   async run(context) {
     const plan = planOf(context);
+    const hasOwn = await providerBlockHas(context, "azure");
     const lacking = plan instanceof Problem || plan.credential.kind === "azure_cli";
     if (lacking && (await connectionsSignIn(context))) {
       return [
@@ -20,7 +21,7 @@ export const credentialCheck: Check = {
         ),
       ];
     }
-    if (lacking && (await providerBlockHas(context, "azure"))) {
+    if (lacking && hasOwn) {
       return [
         skipped(
           "The environment has no credential, and what the provider block says (azure) is not evaluated.",
@@ -29,7 +30,8 @@ export const credentialCheck: Check = {
       ];
     }
     if (plan instanceof Problem) throw plan;
-    return [ok(`Tenant ${plan.tenantId}, cloud ${plan.cloud}: ${describe(plan.credential)}.`)];
+    const beside = hasOwn ? " The provider block's own settings (azure) are not evaluated." : "";
+    return [ok(`Tenant ${plan.tenantId}, cloud ${plan.cloud}: ${describe(plan.credential)}.${beside}`)];
   },
 };
 

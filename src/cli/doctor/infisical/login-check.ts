@@ -13,8 +13,9 @@ export const loginCheck: Check = {
   async run(context) {
     const { remote } = context;
     const { login, host } = remote.infisical();
+    const hasOwn = await providerBlockHas(context, "infisical", "auth");
     if (login instanceof Problem) {
-      if (!(await providerBlockHas(context, "infisical", "auth"))) throw login;
+      if (!hasOwn) throw login;
       return [
         skipped(
           "The environment has no login, and what the provider block says (infisical.auth) is not evaluated.",
@@ -23,10 +24,13 @@ export const loginCheck: Check = {
       ];
     }
     await remote.logIn();
+    const beside = hasOwn
+      ? " That is the environment's; the provider block's own (infisical.auth) is not evaluated."
+      : "";
     return [
       login.method === "token"
-        ? ok(`An access token is given (INFISICAL_TOKEN) for ${host}; the first request tries it.`)
-        : ok(`Logged in to ${host} with the login "${login.method}".`),
+        ? ok(`An access token is given (INFISICAL_TOKEN) for ${host}; the first request tries it.${beside}`)
+        : ok(`Logged in to ${host} with the login "${login.method}".${beside}`),
     ];
   },
 };
