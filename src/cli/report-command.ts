@@ -8,8 +8,8 @@ export interface ReportFlags {
   readonly log?: string;
   readonly chdir?: string;
   readonly name: string;
-  readonly environment: readonly string[];
-  readonly failOn: readonly string[];
+  readonly environment?: readonly string[];
+  readonly failOn?: readonly string[];
   readonly only?: "rotation";
   readonly schema?: true;
 }
@@ -58,7 +58,7 @@ export function reportCommand(io: CliIo): Command {
       append,
       [],
     )
-    .option("--fail-on <gates>", "end with 5 if the plan has one of these; can be repeated", append, [])
+    .option("--fail-on <gates>", "end with 5 if the plan has one of these; can be repeated", append)
     .addOption(
       new Option("--only <what>", "end with 5 unless every change is a rotation (or there is none)").choices([
         "rotation",
@@ -72,6 +72,6 @@ export function reportCommand(io: CliIo): Command {
     });
 }
 
-function append(value: string, previous: readonly string[]): readonly string[] {
+function append(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, ...value.split(",")];
 }

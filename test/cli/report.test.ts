@@ -7,7 +7,8 @@ import type { Report } from "../../src/cli/report/report-schema";
 import { SERVICE_PRINCIPALS } from "../../src/emulator/default-seed";
 import type { TerraformWorkspace } from "../support/terraform-workspace";
 import { connection, startWorld, sync, type World } from "../support/world";
-import { type CliResult, entrascim, runEntrascim } from "./run-entrascim";
+import { environmentOf, planned } from "./planned-workspace";
+import { entrascim, runEntrascim } from "./run-entrascim";
 
 jest.setTimeout(120_000);
 
@@ -16,24 +17,6 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.close());
-
-/** The environment that `report` itself may need: what Terraform is run with. */
-const environmentOf = (terraform: TerraformWorkspace) => ({
-  ...terraform.environment,
-  HOME: join(terraform.root, "home"),
-  TMPDIR: terraform.temporary,
-  TF_CLI_CONFIG_FILE: join(terraform.root, "terraform.rc"),
-});
-
-/** Plans as a pipeline does: a plan file, its JSON, and the log of the plan. */
-async function planned(
-  terraform: TerraformWorkspace,
-): Promise<{ readonly plan: string; readonly json: string; readonly log: string }> {
-  const file = (name: string) => join(terraform.directory, name);
-  writeFileSync(file("plan.log"), (await terraform.run(["plan", "-json", "-out=plan.tfplan"])).stdout);
-  writeFileSync(file("plan.json"), (await terraform.run(["show", "-json", "plan.tfplan"])).stdout);
-  return { plan: file("plan.tfplan"), json: file("plan.json"), log: file("plan.log") };
-}
 
 async function report(terraform: TerraformWorkspace): Promise<Report> {
   const { json, log } = await planned(terraform);
@@ -208,133 +191,6 @@ import {
     expect(readdirSync(terraform.temporary).filter((name) => name.startsWith("entrascim-report-"))).toEqual(
       [],
     );
-  });
-});
-
-describe("entrascim report, of a plan full of secrets", () => {
-  const SECRETS = {
-    variable: "secret-of-a-variable-1a",
-    sensitiveVariable: "secret-of-a-sensitive-variable-2b",
-    literal: "secret-literal-of-the-provider-3c",
-    output: "secret-of-an-output-4d",
-    other: "secret-of-another-resource-5e",
-    local: "secret-of-a-local-6f",
-    path: "/secret-path-7g",
-    trigger: "secret-trigger-8h",
-    baseAddress: "https://secret-address-9i.example.com/scim",
-    token: "secret-write-only-token-0j",
-    condition: "secret-of-a-condition-1k",
-  };
-  const configuration = `
-variable "plain" {
-  default = "${SECRETS.variable}"
-}
-variable "hidden" {
-  default   = "${SECRETS.sensitiveVariable}"
-  sensitive = true
-}
-variable "path" {
-  default   = "${SECRETS.path}"
-  sensitive = true
-}
-variable "trigger" {
-  default   = "${SECRETS.trigger}"
-  sensitive = true
-}
-variable "base_address" {
-  default   = "${SECRETS.baseAddress}"
-  sensitive = true
-}
-variable "token" {
-  default   = "${SECRETS.token}"
-  sensitive = true
-}
-provider "entrascim" {
-  azure {
-    client_id     = "c11e4700-0000-4000-8000-000000000009"
-    client_secret = "${SECRETS.literal}"
-  }
-}
-locals {
-  mine = "${SECRETS.local}"
-}
-resource "terraform_data" "other" {
-  input = { password = "${SECRETS.other}", local = local.mine, hidden = var.hidden }
-}
-output "plain" {
-  value = "${SECRETS.output}"
-}
-output "hidden" {
-  value     = var.hidden
-  sensitive = true
-}
-check "named" {
-  assert {
-    condition     = var.plain == ""
-    error_message = "${SECRETS.condition}"
-  }
-}
-${connection()}
-${sync("servicenow", { body: 'sync_trigger = var.trigger\n  plan_checks = "warn"', destination: "base_address = var.base_address" }).replace('"/scim"', "var.path")}
-resource "entrascim_sync" "slack" {
-  name             = "slack-scim"
-  token_wo         = var.token
-  token_wo_version = 1
-
-  destination {
-    connection           = entrascim_connection.prod
-    service_principal_id = "${SERVICE_PRINCIPALS.slack}"
-  }
-  #lifecycle
-}
-`;
-
-  it("prints none of them in any format, with its log and its gates", async () => {
-    const terraform = await world.workspace(configuration);
-    const { json, log, plan } = await planned(terraform);
-    const text = readFileSync(json, "utf8");
-    // Terraform's own JSON has them, so that there is something to leave out.
-    for (const name of ["variable", "sensitiveVariable", "other", "output", "path", "trigger"] as const) {
-      expect(text).toContain(SECRETS[name]);
-    }
-    const gates = [
-      "--fail-on",
-      "destroy,create,warning,other-changes",
-      "--only",
-      "rotation",
-      "--environment",
-      "dev",
-    ];
-    const runs: CliResult[] = [];
-    for (const format of ["text", "markdown", "json", "html"]) {
-      runs.push(await runEntrascim(["report", json, "--log", log, "--format", format, ...gates]));
-    }
-    runs.push(await runEntrascim(["report", plan], environmentOf(terraform)));
-    runs.push(await runEntrascim(["report", terraform.directory, "--json"], environmentOf(terraform)));
-    for (const { stdout, stderr } of runs) {
-      expect(stdout).toMatch(/entrascim\\?_sync\.slack/);
-      for (const secret of Object.values(SECRETS)) expect(stdout + stderr).not.toContain(secret);
-    }
-    expect(runs[2]?.stdout).toContain("(sensitive)");
-  });
-
-  it("prints no message that somebody wrote into a condition of a sync", async () => {
-    const lifecycle = `lifecycle {
-      precondition {
-        condition     = var.plain == ""
-        error_message = "${SECRETS.condition}"
-      }
-    }`;
-    const terraform = await world.workspace(configuration.replace("#lifecycle", lifecycle));
-    const { log } = await planned(terraform);
-    expect(readFileSync(log, "utf8")).toContain(SECRETS.condition);
-    const { code, stdout, stderr } = await runEntrascim(
-      ["report", terraform.directory, "--json"],
-      environmentOf(terraform),
-    );
-    expect(code).toBe(5);
-    expect((JSON.parse(stdout) as Report).summary.other_diagnostics.errors).toBe(1);
-    for (const secret of Object.values(SECRETS)) expect(stdout + stderr).not.toContain(secret);
   });
 });
 

@@ -91,6 +91,7 @@ function countActions(syncs: readonly SyncReport[]): Report["summary"]["actions"
 const CODES: Readonly<Record<string, WarningCode>> = {
   "The application has a token already": "overwrites_token",
   "A newer token is waiting": "newer_version_waiting",
+  "A newer version than the pinned one is there": "pinned_behind",
   "The application has no token": "token_missing",
   "The secret does not exist any more": "secret_missing",
   "The tenant URL was changed in Entra": "base_address_changed",

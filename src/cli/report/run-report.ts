@@ -23,11 +23,11 @@ export async function runReport(target: string | undefined, flags: ReportFlags, 
   }
   if (target === undefined) throw noTarget();
   const name = parseName(flags.name);
-  const gates = parseGates(flags.failOn);
+  const gates = parseGates(flags.failOn ?? []);
   const { json, log } = await openPlan(target, flags, io);
   const blind = gates.find((gate) => LOG_GATES.includes(gate));
   if (log === null && blind !== undefined) throw noLog(blind);
-  const built = buildReport(readPlan(json), { name, environments: flags.environment, log });
+  const built = buildReport(readPlan(json), { name, environments: flags.environment ?? [], log });
   const report = withGates(built, gates, flags.only === "rotation");
   io.stdout.write(await render(report, flags, io));
   tell(report, flags, io);
