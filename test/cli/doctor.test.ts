@@ -85,7 +85,7 @@ describe("entrascim doctor", () => {
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^ {2}ok {7}It starts\.$/m);
     expect(stdout).toMatch(/^ {2}ok {7}\.terraform\.lock\.hcl has entrascim .* and that is installed\.$/m);
-    expect(stdout).toMatch(/\nAll is well\.\n$/);
+    expect(stdout).toMatch(/\nNothing is wrong\.\n$/);
     expect(code).toBe(0);
   });
 

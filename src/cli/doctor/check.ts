@@ -44,7 +44,7 @@ export interface Check {
   readonly title: string;
   /** Ids of checks, earlier in the list, without which this one would only repeat their error. */
   readonly needs?: readonly string[];
-  /** True for what goes over the network. */
+  /** True for what goes over the network, or is of no use without it. */
   readonly remote?: true;
   /** Looks. What it throws becomes an error. */
   run(context: DoctorContext): Promise<readonly Finding[]> | readonly Finding[];

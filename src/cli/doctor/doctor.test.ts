@@ -117,7 +117,7 @@ Microsoft Entra ID
   ok       Synchronization.ReadWrite.All is granted.
   ok       The application ${SERVICE_PRINCIPALS.slack} can be reached: it holds no token yet, and has 1 provisioning job.
 
-All is well.
+Nothing is wrong.
 `);
   });
 

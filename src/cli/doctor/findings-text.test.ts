@@ -16,6 +16,7 @@ describe("FindingsText", () => {
     const text = new FindingsText(output, {});
     text.write(result("Machine", ok("Fine.")));
     text.write(result("Machine", warning("Old.", "Renew it.\nSoon.")));
+    text.write(result("Infisical"));
     text.write(result("Network", error("Down.", "Wait."), skipped("Not seen.")));
     text.end({ ok: 1, warning: 2, error: 1, skipped: 1 });
     expect(output.text).toBe(`Machine
@@ -33,10 +34,13 @@ Network
 `);
   });
 
-  it("says when all is well", () => {
+  it.each([
+    [0, "Nothing is wrong."],
+    [2, "Nothing is wrong; 2 not looked at."],
+  ])("says when nothing is wrong, with %d not looked at", (skipped, text) => {
     const output = recorder();
-    new FindingsText(output, {}).end({ ok: 3, warning: 0, error: 0, skipped: 0 });
-    expect(output.text).toBe("\nAll is well.\n");
+    new FindingsText(output, {}).end({ ok: 3, warning: 0, error: 0, skipped });
+    expect(output.text).toBe(`\n${text}\n`);
   });
 
   it.each([

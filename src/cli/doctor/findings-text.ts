@@ -19,6 +19,7 @@ export class FindingsText {
 
   /** Writes the findings of one check. */
   write({ group, findings }: CheckResult): void {
+    if (findings.length === 0) return;
     if (group !== this.#group) {
       this.#output.write(`${this.#group === null ? "" : "\n"}${this.#colors.bold(group)}\n`);
       this.#group = group;
@@ -30,13 +31,12 @@ export class FindingsText {
   }
 
   /** Writes how many there are of what is not in order. */
-  end(counts: Readonly<Record<Level, number>>): void {
-    const parts = [
-      plural(counts.error, "error"),
-      plural(counts.warning, "warning"),
-      counts.skipped === 0 ? null : `${counts.skipped} not looked at`,
-    ].filter((part) => part !== null);
-    this.#output.write(`\n${parts.length === 0 ? "All is well." : `${parts.join(", ")}.`}\n`);
+  end({ error, warning, skipped }: Readonly<Record<Level, number>>): void {
+    const wrong = [plural(error, "error"), plural(warning, "warning")].filter((part) => part !== null);
+    const unseen = skipped === 0 ? [] : [`${skipped} not looked at`];
+    const summary =
+      wrong.length > 0 ? [...wrong, ...unseen].join(", ") : ["Nothing is wrong", ...unseen].join("; ");
+    this.#output.write(`\n${summary}.\n`);
   }
 
   #mark(level: Level): string {

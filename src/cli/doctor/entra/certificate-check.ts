@@ -15,13 +15,21 @@ export const certificateCheck: Check = {
   id: "entra-certificate",
   group: "Microsoft Entra ID",
   title: "the client certificate",
-  needs: ["entra-credential"],
   async run(context) {
-    const { credential } = context.remote.signInPlan();
-    if (credential.kind !== "client_certificate") return [];
+    const credential = credentialOf(context);
+    if (credential?.kind !== "client_certificate") return [];
     return [judge(await read(credential, context), context.clock.now())];
   },
 };
+
+/** Null where none can be chosen, which the check of the credential tells. */
+function credentialOf({ remote }: DoctorContext): CredentialPlan | null {
+  try {
+    return remote.signInPlan().credential;
+  } catch {
+    return null;
+  }
+}
 
 async function read(
   { certificate, password }: Extract<CredentialPlan, { kind: "client_certificate" }>,

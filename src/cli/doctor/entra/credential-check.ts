@@ -9,6 +9,8 @@ export const credentialCheck: Check = {
   id: "entra-credential",
   group: "Microsoft Entra ID",
   title: "a credential",
+  // Nothing is sent, but without the sign-in that follows it is of no use.
+  remote: true,
   async run(context) {
     const plan = planOf(context);
     const hasOwn = await providerBlockHas(context, "azure");
