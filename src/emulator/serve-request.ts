@@ -4,7 +4,7 @@ import { type EmulatorRequest, type EmulatorResponse, json } from "./http-messag
 import type { RouteMatch, Router } from "./route";
 import type { EmulatorState } from "./state";
 import type { FaultEffect } from "./traffic/faults";
-import type { MatchedRequest } from "./traffic/request-match";
+import type { RequestRecord } from "./traffic/request-log";
 import { distort, sendResponse } from "./traffic/send-response";
 import type { Traffic } from "./traffic/traffic";
 
@@ -48,18 +48,18 @@ export async function serveRequest(
   await traffic.pauses.pass(described, "before");
   if (traffic.latencyMs > 0) await sleep(traffic.latencyMs, undefined, { ref: false });
   const request = toRequest(incoming, url, body, state.origin, match);
-  await answer(services, match, request, described, outgoing);
+  await answer(services, match, request, record, outgoing);
 }
 
 async function answer(
   services: Services,
   match: RouteMatch | null,
   request: EmulatorRequest,
-  described: MatchedRequest,
+  record: RequestRecord,
   outgoing: ServerResponse,
 ): Promise<void> {
   const { traffic } = services;
-  const effect = traffic.faults.take(described);
+  const effect = traffic.faults.take(record);
   if (effect?.kind === "reset-before") return void outgoing.destroy();
   if (effect?.kind === "stall") {
     if (effect.ms === undefined) return;
@@ -68,9 +68,10 @@ async function answer(
   const replaced = effect === null ? null : replacement(services.state, match, request, effect);
   const handled =
     replaced !== null && !appliesFirst(effect) ? replaced : await handle(services.state, match, request);
-  await traffic.pauses.pass(described, "after");
+  await traffic.pauses.pass(record, "after");
   if (effect?.kind === "reset-after") return void outgoing.destroy();
   const response = replaced ?? (effect === null ? handled : distort(handled, effect));
+  traffic.log.answering(record);
   await sendResponse(outgoing, response, effect);
 }
 

@@ -28,6 +28,18 @@ describe("RequestLog", () => {
     ]);
   });
 
+  it("does not count as under way what is being answered", () => {
+    const log = new RequestLog();
+    const first = log.begin(request("graph", "GET"));
+    log.answering(first);
+    const second = log.begin(request("graph", "GET"));
+    log.end(first, 200);
+    log.answering(second);
+    log.end(second, 200);
+    log.end(log.begin(request("graph", "GET")), 200);
+    expect(log.peaks).toEqual({ graph: 1 });
+  });
+
   it("forgets, but for what is under way", () => {
     const log = new RequestLog();
     const open = log.begin(request("graph", "GET"));

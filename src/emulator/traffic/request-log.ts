@@ -21,6 +21,7 @@ export class RequestLog {
   #records: RequestRecord[] = [];
   #sequence = 0;
   readonly #load = new Map<string, { underWay: number; peak: number }>();
+  readonly #underWay = new Set<RequestRecord>();
 
   /** Adds a request that has begun. */
   begin(record: Omit<RequestRecord, "sequence" | "status">): RequestRecord {
@@ -30,14 +31,24 @@ export class RequestLog {
     load.underWay += 1;
     load.peak = Math.max(load.peak, load.underWay);
     this.#load.set(record.api, load);
+    this.#underWay.add(added);
     return added;
+  }
+
+  /**
+   * The answer is about to be sent: the request does not count as under way any more. Whoever has the answer may send
+   * the next request before it is known here that the answer has arrived.
+   */
+  answering(record: RequestRecord): void {
+    if (!this.#underWay.delete(record)) return;
+    const load = this.#load.get(record.api);
+    if (load !== undefined) load.underWay -= 1;
   }
 
   /** A request has ended; `status` is null when its connection broke. */
   end(record: RequestRecord, status: number | null): void {
     record.status = status;
-    const load = this.#load.get(record.api);
-    if (load !== undefined) load.underWay -= 1;
+    this.answering(record);
   }
 
   /** All requests, the first one first. */
