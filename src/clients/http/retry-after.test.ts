@@ -15,6 +15,12 @@ describe("retryAfterMs", () => {
     [{ "retry-after": "9".repeat(40) }, undefined],
     [{ "retry-after": "Thu, 01 Jan 2026 00:01:00 GMT" }, 60_000],
     [{ "retry-after": "Wed, 31 Dec 2025 23:59:00 GMT" }, undefined],
+    // The server's clock is two hours ahead, or behind.
+    [{ "retry-after": "Thu, 01 Jan 2026 02:00:07 GMT", date: "Thu, 01 Jan 2026 02:00:00 GMT" }, 7000],
+    [{ "retry-after": "Wed, 31 Dec 2025 22:00:07 GMT", date: "Wed, 31 Dec 2025 22:00:00 GMT" }, 7000],
+    [{ "x-ratelimit-reset": String(NOW / 1000 + 7212), date: "Thu, 01 Jan 2026 02:00:00 GMT" }, 12_000],
+    [{ "retry-after": "Thu, 01 Jan 2026 00:01:00 GMT", date: "today" }, 60_000],
+    [{ "retry-after": "Thu, 01 Jan 2026 00:01:00 GMT", date: "Thu, nonsense GMT" }, 60_000],
     [{ "retry-after": "Thu, nonsense GMT" }, undefined],
     [{ "x-ratelimit-reset": "30" }, 30_000],
     [{ "x-ratelimit-reset": String(NOW / 1000 + 12) }, 12_000],
