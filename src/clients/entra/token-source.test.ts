@@ -164,6 +164,22 @@ describe("TokenSource", () => {
     await source.token(call);
   });
 
+  it("lets stand whatever would only come again", async () => {
+    const { source, transport, call } = setUp([
+      { status: 307, headers: { location: "https://evil.example/" } },
+    ]);
+    const first = await problemOf(source.token(call));
+    expect(await problemOf(source.token(call))).toBe(first);
+    expect(transport.requests).toHaveLength(1);
+  });
+
+  it("asks anew after what may have passed", async () => {
+    const { source, transport, call } = setUp([{ status: 503 }]);
+    await problemOf(source.token(call));
+    await problemOf(source.token(call));
+    expect(transport.requests).toHaveLength(10);
+  });
+
   it.each<[string, Answer, Partial<Problem>]>([
     ["a redirect", { status: 307, headers: { location: "https://evil.example/x" } }, { code: "untrusted" }],
     ["a login page", { status: 404, body: "<html>" }, { code: "unexpected_response", status: 404 }],

@@ -1,7 +1,7 @@
 import type { CallOptions, Clock } from "../../core/clock";
 import type { Logger } from "../../core/log";
 import { Problem } from "../../core/problem";
-import { type RetryPolicy, retry } from "../../core/retry";
+import { isTransient, type RetryPolicy, retry } from "../../core/retry";
 import type { Secret } from "../../core/secret";
 import { SingleFlight } from "../http/single-flight";
 import type { Transport } from "../http/transport";
@@ -34,7 +34,7 @@ export interface SignIn {
 
 /** A token is renewed this long before it expires, as MSAL does; one that lives shorter, at half its life. */
 const RENEWAL_MS = 5 * 60_000;
-/** For so long a refusal stands: a thousand syncs of one connection must not try a thousand times. */
+/** For so long what would only come again stands: a thousand syncs of one connection must not try a thousand times. */
 const REFUSAL_MS = 30_000;
 
 /**
@@ -92,7 +92,8 @@ export class TokenSource {
       return token;
     } catch (caught) {
       const problem = Problem.from(caught);
-      if (problem.code === "unauthenticated") this.#refusal = { problem, until: clock.now() + REFUSAL_MS };
+      if (!isTransient(problem) && problem.code !== "cancelled")
+        this.#refusal = { problem, until: clock.now() + REFUSAL_MS };
       throw problem;
     }
   }
