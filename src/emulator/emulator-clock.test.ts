@@ -11,4 +11,11 @@ describe("EmulatorClock", () => {
     expect(clock.now()).toBe(2001);
     expect(clock.timestamp()).toBe("1970-01-01T00:00:02.001Z");
   });
+
+  it("goes as far wrong as it is told, either way", () => {
+    const clock = new EmulatorClock(() => 10_000);
+    clock.advance(500);
+    clock.setOffset(-2000);
+    expect(clock.now()).toBe(8000);
+  });
 });

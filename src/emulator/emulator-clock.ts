@@ -19,4 +19,9 @@ export class EmulatorClock {
   advance(ms: number): void {
     this.#offset += ms;
   }
+
+  /** Sets how many milliseconds the time is ahead of the machine's, or behind it. */
+  setOffset(ms: number): void {
+    this.#offset = ms;
+  }
 }

@@ -29,7 +29,7 @@ describe("requests over HTTPS", () => {
   it.each<[string, FaultInput, number]>([
     ["status in the service's own format", { ...MATCH, kind: "status", status: 503 }, 503],
     ["redirect", { ...MATCH, kind: "redirect", location: "https://evil.example/" }, 307],
-    ["malformed", { ...MATCH, kind: "malformed" }, 200],
+    ["a page instead", { ...MATCH, kind: "status", status: 200, body: "<html>" }, 200],
   ])("%s: the service does not see the request", async (_name, fault, status) => {
     emulator.control.fault(fault);
     expect((await put("t")).status).toBe(status);
@@ -94,7 +94,18 @@ describe("requests over HTTPS", () => {
     expect([answer.text.length, answer.json]).toEqual([3_000_002, []]);
   });
 
-  it("stall answers late, or not at all", async () => {
+  it("malformed is half of the service's answer, after it has done what was asked", async () => {
+    await put("t");
+    const whole = (await graph(SECRETS)).text;
+    emulator.control.fault({ ...MATCH, kind: "malformed" });
+    const { text } = await graph(SECRETS);
+    expect([whole.startsWith(text), text.length]).toEqual([true, Math.ceil(whole.length / 2)]);
+    emulator.control.fault({ ...MATCH, kind: "malformed" });
+    expect((await put("u")).status).toBe(200);
+    expect(stored()).toBe("u");
+  });
+
+  it("stall answers late", async () => {
     emulator.control.fault({ ...MATCH, kind: "stall", ms: 10 });
     expect((await graph(SECRETS)).status).toBe(200);
   });
@@ -137,5 +148,17 @@ describe("requests over HTTPS", () => {
 
   it("refuses a body that is too large", async () => {
     expect((await put("x".repeat(2_000_000))).status).toBe(413);
+  });
+
+  it("stall may come after the service has done what was asked", async () => {
+    emulator.control.fault({ ...MATCH, kind: "stall", applied: true });
+    const answer = put("t").then(
+      () => "answered",
+      () => "broken off",
+    );
+    while (stored() === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 20, "silent"))])).toBe(
+      "silent",
+    );
   });
 });

@@ -62,7 +62,8 @@ async function answer(
   const effect = traffic.faults.take(record);
   if (effect?.kind === "reset-before") return void outgoing.destroy();
   if (effect?.kind === "stall") {
-    if (effect.ms === undefined) return;
+    if (effect.applied === true) await handle(services.state, match, request);
+    if (effect.ms === undefined || effect.applied === true) return;
     await sleep(effect.ms, undefined, { ref: false });
   }
   const replaced = effect === null ? null : replacement(services.state, match, request, effect);
@@ -82,7 +83,7 @@ function replacement(
   request: EmulatorRequest,
   effect: FaultEffect,
 ): EmulatorResponse | null {
-  if (effect.kind === "redirect" || effect.kind === "malformed") return distort(json(200, null), effect);
+  if (effect.kind === "redirect") return distort(json(200, null), effect);
   if (effect.kind !== "status" && effect.kind !== "echo") return null;
   const base = match?.api.failure(state, request, effect.status) ?? json(effect.status, {});
   if (effect.kind === "echo")

@@ -57,6 +57,7 @@ const CALLS: Readonly<Record<string, unknown>> = {
   "infisical.revokeTokens": {},
   "infisical.setRateLimits": { secrets: 100 },
   "infisical.setV4": { served: true },
+  setClockSkew: { ms: -1000 },
   clearRequests: {},
 };
 

@@ -135,6 +135,11 @@ export class Control {
     clock.advance(Math.max(0, end - clock.now()));
   }
 
+  /** The services' clock goes wrong: it is so many milliseconds ahead of the machine's from now on, or behind it. */
+  setClockSkew(ms: number): void {
+    this.services.state.clock.setOffset(ms);
+  }
+
   /** Plans a fault. Throws `invalid_input` when it is not one. */
   fault(fault: FaultInput): void {
     this.services.traffic.faults.add(faultSchema.parse(fault));

@@ -69,6 +69,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   advanceTime: operation(z.strictObject({ ms: z.number().nonnegative() }), (control, { ms }) =>
     control.advanceTime(ms),
   ),
+  setClockSkew: operation(z.strictObject({ ms: z.number() }), (control, { ms }) => control.setClockSkew(ms)),
   addApplications: operation(
     z.strictObject({ count: z.int().positive().max(10_000), environment: z.string().optional() }),
     (control, { count, environment }) => control.addApplications(count, environment),

@@ -30,11 +30,15 @@ const effect = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reset-before") }),
   /** Breaks the connection after the service has done what was asked. */
   z.strictObject({ kind: z.literal("reset-after") }),
-  /** Never answers, or only after so many milliseconds. */
-  z.strictObject({ kind: z.literal("stall"), ms: z.int().positive().optional() }),
+  /** Never answers, or only after so many milliseconds. `applied`: having done what was asked, and never. */
+  z.strictObject({
+    kind: z.literal("stall"),
+    ms: z.int().positive().optional(),
+    applied: z.boolean().optional(),
+  }),
   /** Sends half of the body that was announced, then breaks the connection. */
   z.strictObject({ kind: z.literal("truncate") }),
-  /** Answers 200 with JSON that ends in the middle. */
+  /** The service does what was asked, and answers 200 with JSON that ends in the middle: half of its own, if it has any. */
   z.strictObject({ kind: z.literal("malformed") }),
   /** Answers 200 with a JSON text of so many bytes. */
   z.strictObject({

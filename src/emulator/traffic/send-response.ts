@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { EmulatorResponse } from "../http-message";
 import type { FaultEffect } from "./faults";
 
+const JSON_TYPE = { "content-type": "application/json" };
 const CHUNK = Buffer.alloc(1024 * 1024, 0x20);
 
 /** Changes an answer as a fault wants it; faults that only concern the connection leave it as it is. */
@@ -15,11 +16,7 @@ export function distort(response: EmulatorResponse, effect: FaultEffect): Emulat
     case "body":
       return { ...response, body: effect.body };
     case "malformed":
-      return {
-        status: 200,
-        headers: { "content-type": "application/json" },
-        body: '{"value":[{"id":"a"},{"id"',
-      };
+      return { status: 200, headers: { ...response.headers, ...JSON_TYPE }, body: half(response.body) };
     case "redirect":
       return { status: effect.status, headers: { location: effect.location }, body: "" };
     case "nextLink":
@@ -57,9 +54,19 @@ async function sendHuge(outgoing: ServerResponse, bytes: number): Promise<void> 
 
 function drained(outgoing: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    outgoing.once("drain", resolve);
-    outgoing.once("close", resolve);
+    const done = () => {
+      outgoing.off("drain", done);
+      outgoing.off("close", done);
+      resolve();
+    };
+    outgoing.once("drain", done);
+    outgoing.once("close", done);
   });
+}
+
+/** The beginning of a JSON text, which is none. */
+function half(body: string): string {
+  return body.length < 2 ? '{"value":[' : body.slice(0, Math.ceil(body.length / 2));
 }
 
 function withNextLink(body: string, link: string): string {
