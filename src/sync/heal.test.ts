@@ -41,16 +41,6 @@ describe("healing", () => {
     expect(destination.calls).not.toContain("startJob");
   });
 
-  it("looks before it starts again", async () => {
-    const { destination, run } = pushFixture();
-    destination.jobsNow = [quarantined];
-    destination.on = { startJob: throwing(problem("timeout"), 1) };
-    const result = await run();
-    const calls = destination.calls.slice(destination.calls.indexOf("startJob"));
-    expect(calls.slice(0, 3)).toEqual(["startJob", "jobs", "startJob"]);
-    expect(result.error).toBeNull();
-  });
-
   it("is bounded, and a warning when it does not help", async () => {
     const { clock, destination, run } = pushFixture();
     destination.jobsNow = [quarantined];

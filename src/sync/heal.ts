@@ -1,5 +1,4 @@
 import { Problem } from "../core/problem";
-import { isTransient } from "../core/retry";
 import type { DestinationJob } from "./ports";
 import type { PushContext, PushWarning } from "./push-request";
 
@@ -28,16 +27,16 @@ export async function heal(
   const others = quarantined.filter((job) => !ours.includes(job));
   const warnings = others.map(leftAlone);
   if (ours.length === 0) return { jobs, warnings };
-  let now = jobs;
   try {
-    now = await start(objectId, ours, jobs, context);
+    for (const job of ours) await context.ports.destination.startJob(objectId, job.id, context.call);
   } catch (caught) {
     return { jobs, warnings: [...warnings, notStarted(Problem.from(caught))] };
   }
+  let now: readonly DestinationJob[];
   try {
-    now = await waitUntilLifted(objectId, ours, now, context);
+    now = await waitUntilLifted(objectId, ours, jobs, context);
   } catch (caught) {
-    return { jobs: now, warnings: [...warnings, notSeen(ours, Problem.from(caught))] };
+    return { jobs, warnings: [...warnings, notSeen(ours, Problem.from(caught))] };
   }
   const still = now.filter((job) => ours.some((one) => one.id === job.id) && job.status === "Quarantine");
   return { jobs: now, warnings: [...warnings, ...still.map(notLifted)] };
@@ -62,29 +61,6 @@ async function waitUntilLifted(
     if (!pending.some((job) => ids.has(job.id) && job.status === "Quarantine")) break;
   }
   return pending;
-}
-
-/** Starting a running job again can stop the service, so a start that failed is repeated only after a look. */
-async function start(
-  objectId: string,
-  jobs: readonly DestinationJob[],
-  known: readonly DestinationJob[],
-  { ports: { destination }, call }: PushContext,
-): Promise<readonly DestinationJob[]> {
-  let current = known;
-  for (const job of jobs) {
-    try {
-      await destination.startJob(objectId, job.id, call);
-    } catch (caught) {
-      const problem = Problem.from(caught);
-      if (!isTransient(problem)) throw problem;
-      current = await destination.jobs(objectId, call);
-      const now = current.find((one) => one.id === job.id);
-      if (now !== undefined && now.status === "Quarantine")
-        await destination.startJob(objectId, job.id, call);
-    }
-  }
-  return current;
 }
 
 function leftAlone(job: DestinationJob): PushWarning {

@@ -94,7 +94,10 @@ export type ValidationOutcome =
 export interface Destination {
   servicePrincipal(objectId: string, call: CallOptions): Promise<ServicePrincipal>;
   secrets(objectId: string, call: CallOptions): Promise<readonly DestinationSecret[]>;
-  /** Writes only these keys; an empty value removes its key. `unavailable` and `timeout` say that it may have written. */
+  /**
+   * Writes only these keys; an empty value removes its key. `unavailable`, `timeout`, and an `unexpected_response`
+   * without the status of an error say that it may have written.
+   */
   putSecrets(
     objectId: string,
     secrets: readonly { readonly key: string; readonly value: Secret }[],
@@ -113,6 +116,9 @@ export interface Destination {
     },
     call: CallOptions,
   ): Promise<ValidationOutcome>;
-  /** Starts a job; lifts a quarantine. Call it only for a job that is not running. */
+  /**
+   * Starts a job; lifts a quarantine. Call it only for a job that is not running: it tries again by itself, after a
+   * look whether the job runs by now.
+   */
   startJob(objectId: string, jobId: string, call: CallOptions): Promise<void>;
 }

@@ -12,7 +12,7 @@ import {
 import { pushFixture, throwing } from "./testing/push-fixture";
 
 describe("after the write", () => {
-  it.each(["unavailable", "timeout"] as const)(
+  it.each(["unavailable", "timeout", "unexpected_response"] as const)(
     "%s of the write itself leaves it incomplete",
     async (code) => {
       const { destination, run } = pushFixture();
@@ -22,6 +22,12 @@ describe("after the write", () => {
       expect(result.observation.sync_status).toBe("incomplete");
     },
   );
+
+  it("a refusal of the write itself leaves nothing behind", async () => {
+    const { destination, run } = pushFixture();
+    destination.on = { putSecrets: throwing(problem("unexpected_response", { status: 400 })) };
+    await expect(run()).rejects.toMatchObject({ code: "unexpected_response" });
+  });
 
   it("a check that fails leaves it incomplete", async () => {
     const { destination, run } = pushFixture();

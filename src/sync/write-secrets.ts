@@ -47,11 +47,9 @@ export async function writeSecrets(
     await destination.putSecrets(objectId, own, bounded);
   } catch (caught) {
     const problem = Problem.from(caught);
-    if (problem.code !== "unavailable" && problem.code !== "timeout") throw problem;
-    return {
-      sentTo: fallback,
-      error: unconfirmed(problem, "The connection broke while the token was written."),
-    };
+    if (!mayHaveWritten(problem)) throw problem;
+    const why = "No answer says whether the token was written.";
+    return { sentTo: fallback, error: unconfirmed(problem, why) };
   }
 
   let after: readonly DestinationSecret[];
@@ -69,6 +67,11 @@ export async function writeSecrets(
     sentTo,
     error: lost.length === 0 ? null : await restore(objectId, own, lost, destination, bounded),
   };
+}
+
+function mayHaveWritten({ code, status }: Problem): boolean {
+  if (code === "unexpected_response") return status === undefined || status < 400;
+  return code === "unavailable" || code === "timeout";
 }
 
 async function restore(

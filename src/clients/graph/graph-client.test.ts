@@ -78,6 +78,18 @@ describe("GraphClient", () => {
     expect(transport.requests).toHaveLength(1);
   });
 
+  it("does not begin a sign-in anew that has given up", async () => {
+    const down = new Problem("unavailable", { summary: "x", detail: "Entra is down." });
+    const { client, transport, tokens, call } = fakeGraph(ok);
+    let asked = 0;
+    tokens.token = async () => {
+      asked++;
+      throw down;
+    };
+    expect(await problemOf(client.send(get, call))).toBe(down);
+    expect([asked, transport.requests.length]).toEqual([1, 0]);
+  });
+
   it("tries again after a connection fault, and passes it on in the end", async () => {
     const fault = new Problem("unavailable", { summary: "x", detail: "Closed." });
     const { client, transport, call } = fakeGraph(fault);

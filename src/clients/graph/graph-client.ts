@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { ZodType } from "zod";
 import type { CallOptions, Clock } from "../../core/clock";
 import { Problem } from "../../core/problem";
-import { type RetryPolicy, retry } from "../../core/retry";
+import { isTransient, type RetryPolicy, retry } from "../../core/retry";
 import type { Secret } from "../../core/secret";
 import { requestIdOf } from "../http/create-transport";
 import { eachItem } from "../http/paging";
-import { parseJson } from "../http/parse-json";
+import { type AnswerContext, checkJson, parseJson } from "../http/parse-json";
 import { isRedirect, redirectProblem } from "../http/redirect";
 import { retryAfterMs } from "../http/retry-after";
 import type { HttpResponse, Transport } from "../http/transport";
@@ -49,6 +49,8 @@ export class GraphClient {
   readonly #options: GraphClientOptions;
   /** A fresh token that was refused, and with which code: another fresh one would be as well. */
   #hopeless: { readonly token: Secret; readonly code: string | null } | null = null;
+  /** Problems of what tries again by itself: once that has given up, another try would only begin it anew. */
+  readonly #givenUp = new WeakSet<Problem>();
 
   constructor(options: GraphClientOptions) {
     this.#options = options;
@@ -56,25 +58,31 @@ export class GraphClient {
 
   /** The answer: a success, or the status that is tolerated. */
   send(request: GraphCall, call: CallOptions): Promise<HttpResponse> {
-    const { retry: policy, clock, random } = this.#options;
-    const retryable = request.retryable ?? policy.retryable;
-    return retry(
-      () => this.#attempt(request, call),
-      retryable === undefined ? policy : { ...policy, retryable },
-      call,
-      clock,
-      random,
-    );
+    return this.#retry(() => this.#attempt(request, call), request, call);
+  }
+
+  /**
+   * The same for a call that Graph answers with 204 alone: `unexpected_response` for a success that cannot be Graph's,
+   * such as the login page of a network.
+   */
+  async write(request: GraphCall, call: CallOptions): Promise<HttpResponse> {
+    const response = await this.send(request, call);
+    if (response.status !== request.tolerated) checkJson(response.body, contextOf(request, response));
+    return response;
+  }
+
+  /** The same for what must not be done twice: before each further try, `isDone` looks whether the last one did it. */
+  async sendOnce(request: GraphCall, isDone: () => Promise<boolean>, call: CallOptions): Promise<void> {
+    const attempt = async (tries: number) => {
+      if (tries === 0 || !(await this.#final(isDone()))) await this.#attempt(request, call);
+    };
+    await this.#retry(attempt, request, call);
   }
 
   /** The answer as a typed value. */
   async read<T>(request: GraphCall, schema: ZodType<T>, call: CallOptions): Promise<T> {
     const response = await this.send(request, call);
-    return parseJson(response.body, schema, {
-      call: `a request of ours to Microsoft Graph (${request.subject.doing})`,
-      status: response.status,
-      requestId: requestIdOf(response.headers),
-    });
+    return parseJson(response.body, schema, contextOf(request, response));
   }
 
   /** All items of a collection, over all its pages, which have to be on Graph's own origin. */
@@ -89,17 +97,34 @@ export class GraphClient {
     return items;
   }
 
+  #retry<T>(attempt: (tries: number) => Promise<T>, request: GraphCall, call: CallOptions): Promise<T> {
+    const { retry: policy, clock, random } = this.#options;
+    const isWorthIt = request.retryable ?? policy.retryable ?? isTransient;
+    const retryable = (problem: Problem) => !this.#givenUp.has(problem) && isWorthIt(problem);
+    return retry(attempt, { ...policy, retryable }, call, clock, random);
+  }
+
+  async #final<T>(operation: Promise<T>): Promise<T> {
+    try {
+      return await operation;
+    } catch (caught) {
+      const problem = Problem.from(caught);
+      this.#givenUp.add(problem);
+      throw problem;
+    }
+  }
+
   async #attempt(request: GraphCall, call: CallOptions): Promise<HttpResponse> {
     this.#checkDeadline(request, call);
     const { tokens } = this.#options;
-    const token = (await tokens.token(call)).value;
+    const token = (await this.#final(tokens.token(call))).value;
     const response = await this.#exchange(request, token, call);
     if (response.status !== 401) return this.#succeeded(response, request);
     const { code } = await readFault(response);
     if (this.#hopeless?.code === code && this.#hopeless.token.equals(token)) {
       return this.#succeeded(response, request);
     }
-    const fresh = (await tokens.renew(token, call)).value;
+    const fresh = (await this.#final(tokens.renew(token, call))).value;
     const second = await this.#exchange(request, fresh, call);
     if (second.status === 401) this.#hopeless = { token: fresh, code: (await readFault(second)).code };
     return this.#succeeded(second, request);
@@ -146,4 +171,12 @@ export class GraphClient {
       detail: `There was no time left for ${request.subject.doing}. Run again, or raise the operation's timeout.`,
     });
   }
+}
+
+function contextOf({ subject }: GraphCall, { status, headers }: HttpResponse): AnswerContext {
+  return {
+    call: `a request of ours to Microsoft Graph (${subject.doing})`,
+    status,
+    requestId: requestIdOf(headers),
+  };
 }

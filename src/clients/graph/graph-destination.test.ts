@@ -171,17 +171,57 @@ describe("writing", () => {
     expect(transport.requests[0]?.body).toBeUndefined();
   });
 
-  it.each<[string, Answer, number]>([
-    ["not after a lost answer", new Problem("unavailable", { summary: "x", detail: "Closed." }), 1],
-    ["not after a timeout", new Problem("timeout", { summary: "x", detail: "Slow." }), 1],
-    ["not after a 503", graphError(503, "UnknownError"), 1],
-    ["after a throttle", { status: 429 }, 5],
-    ["after a conflict", graphError(409, "Conflict"), 5],
-  ])("starts a job again: %s", async (_, answer, requests) => {
-    const { destination, transport, call } = setUp(answer);
-    await problemOf(destination.startJob(ID, "scim.1", call));
-    expect(transport.requests).toHaveLength(requests);
+  const jobs = (state: string, code: string, id = "scim.1"): Answer => ({
+    status: 200,
+    body: { value: [{ id, templateId: "scim", schedule: { state }, status: { code } }] },
   });
+  const faults: [string, Answer][] = [
+    ["a lost answer", new Problem("unavailable", { summary: "x", detail: "Closed." })],
+    ["a timeout", new Problem("timeout", { summary: "x", detail: "Slow." })],
+    ["a 503", graphError(503, "UnknownError")],
+    ["a throttle", { status: 429 }],
+    ["a conflict", graphError(409, "Conflict")],
+  ];
+
+  it.each(faults)("starts a job again after %s, once it has seen that it does not run", async (_, fault) => {
+    const { destination, transport, clock, call } = setUp(fault, jobs("Active", "Quarantine"), {
+      status: 204,
+    });
+    await destination.startJob(ID, "scim.1", call);
+    expect(transport.requests.map(({ method }) => method)).toEqual(["POST", "GET", "POST"]);
+    expect(clock.slept).toEqual([750]);
+  });
+
+  it.each<[string, Answer]>([
+    ["runs", jobs("Active", "NotRun")],
+    ["is gone", jobs("Active", "Quarantine", "another")],
+  ])("does not start a job again that %s after a lost answer", async (_, look) => {
+    const { destination, transport, call } = setUp(graphError(503, "UnknownError"), look);
+    await destination.startJob(ID, "scim.1", call);
+    expect(transport.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
+  });
+
+  it("waits as long as it is asked to before it looks", async () => {
+    const throttled: Answer = { status: 429, headers: { "retry-after": "7" } };
+    const { destination, clock, call } = setUp(throttled, jobs("Disabled", "NotRun"), { status: 204 });
+    await destination.startJob(ID, "scim.1", call);
+    expect(clock.slept).toEqual([7000]);
+  });
+
+  it("gives up when the look before another start does", async () => {
+    const { destination, transport, call } = setUp(graphError(503, "UnknownError"));
+    expect((await problemOf(destination.startJob(ID, "scim.1", call))).code).toBe("unavailable");
+    expect(transport.requests.map(({ method }) => method)).toEqual(["POST", ...Array(5).fill("GET")]);
+  });
+
+  it.each([[{ status: 200, body: "<html>" }], [{ status: 200, body: '{"value":[' }]] as const)(
+    "does not take %j for the success of a put",
+    async (answer) => {
+      const { destination, call } = setUp(answer);
+      const put = destination.putSecrets(ID, [{ key: "SecretToken", value: new Secret("t") }], call);
+      expect(await problemOf(put)).toMatchObject({ code: "unexpected_response", status: 200 });
+    },
+  );
 });
 
 describe("having credentials tested", () => {
@@ -212,6 +252,19 @@ describe("having credentials tested", () => {
       ],
     });
     expect(transport.requests[0]?.timeoutMs).toBe(90_000);
+  });
+
+  it("does not take a login page for success", async () => {
+    const { result } = test("scim.1", null, { status: 200, body: "<html>" });
+    expect(await problemOf(result)).toMatchObject({ code: "unexpected_response" });
+  });
+
+  it("tries again after a 408, and not after a time-out of our own", async () => {
+    const late = test("scim.1", null, graphError(408, "UnknownError"), { status: 204 });
+    expect(await late.result).toEqual({ outcome: "accepted" });
+    const silent = test("scim.1", null, new Problem("timeout", { summary: "x", detail: "Slow." }));
+    expect(await silent.result).toMatchObject({ outcome: "untestable", code: "Timeout" });
+    expect(silent.transport.requests).toHaveLength(1);
   });
 
   it("uses the template where there is no job", async () => {

@@ -109,7 +109,7 @@ async function putSecrets(
     return isTransient(problem);
   };
   try {
-    await client.send({ method: "PUT", path: pathOf(objectId, "secrets"), body, retryable, subject }, call);
+    await client.write({ method: "PUT", path: pathOf(objectId, "secrets"), body, retryable, subject }, call);
   } catch (caught) {
     throw unanswered ?? caught;
   }
@@ -128,7 +128,7 @@ async function validateCredentials(
   const subject = synchronization("having Entra test the credentials", objectId);
   const credentials = revealed(request.credentials);
   try {
-    const response = await client.send(
+    const response = await client.write(
       {
         method: "POST",
         path:
@@ -138,8 +138,9 @@ async function validateCredentials(
         body: JSON.stringify(jobId === null ? { templateId, credentials } : { credentials }),
         timeoutMs,
         tolerated: 400,
-        // One that timed out would only wait as long again.
-        retryable: (problem) => problem.code !== "timeout" && isTransient(problem),
+        // One that timed out here, not there, would only wait as long again.
+        retryable: (problem) =>
+          isTransient(problem) && (problem.code !== "timeout" || problem.status === 408),
         subject,
       },
       call,
@@ -160,16 +161,13 @@ async function startJob(
   call: CallOptions,
 ): Promise<void> {
   const subject = synchronization(`starting the provisioning job ${jobId}`, objectId);
-  await client.send(
-    {
-      method: "POST",
-      path: pathOf(objectId, "jobs", jobId, "start"),
-      // Starting a job that runs may stop the service: after an answer that is lost, its caller reads it first.
-      retryable: (problem) => problem.code === "throttled" || problem.code === "conflict",
-      subject,
-    },
-    call,
-  );
+  const path = pathOf(objectId, "jobs", jobId, "start");
+  // Starting a job that runs may stop the service.
+  const isDone = async () => {
+    const job = (await readJobs(client, objectId, call)).find(({ id }) => id === jobId);
+    return job === undefined || (job.scheduleState === "Active" && job.status !== "Quarantine");
+  };
+  await client.sendOnce({ method: "POST", path, subject }, isDone, call);
 }
 
 function synchronization(doing: string, objectId: string): GraphSubject {

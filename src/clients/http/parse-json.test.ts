@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Problem } from "../../core/problem";
-import { parseJson, tryParseJson } from "./parse-json";
+import { checkJson, parseJson, tryParseJson } from "./parse-json";
 
 const schema = z.object({ items: z.array(z.object({ id: z.string() })) });
 const context = { call: "the request for things", status: 200, requestId: "r-1" };
@@ -38,6 +38,21 @@ it("refuses what zod cannot even check", () => {
   expect(() => parseJson(`{"length":${deep}}`, z.string().min(1), context)).toThrow(
     expect.objectContaining({ code: "unexpected_response" }),
   );
+});
+
+describe("checkJson", () => {
+  it.each(["", " \n", "{}", "null"])("takes %j", (text) => {
+    expect(() => checkJson(text, context)).not.toThrow();
+  });
+
+  it.each(["<html>", '{"value":[', "secret-token"])("refuses %j, and does not quote it", (text) => {
+    expect(() => checkJson(text, context)).toThrow(
+      expect.objectContaining({
+        code: "unexpected_response",
+        message: expect.not.stringContaining("secret-token"),
+      }),
+    );
+  });
 });
 
 describe("tryParseJson", () => {

@@ -36,7 +36,12 @@ function check<T>(json: unknown, schema: ZodType<T>): ZodSafeParseResult<T> | nu
   }
 }
 
-/** The same, but null for text that is no JSON or has another shape: for bodies of errors, which may be anything. */
+/** Throws the same for a text that is neither empty nor JSON: for answers of which only that they came matters. */
+export function checkJson(text: string, context: AnswerContext): void {
+  if (text.trim() !== "") toJson(text, context);
+}
+
+/** The same as {@link parseJson}, but null for text that is no JSON or has another shape: for bodies of errors, which may be anything. */
 export function tryParseJson<T>(text: string, schema: ZodType<T>): T | null {
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null;
