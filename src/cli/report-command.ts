@@ -56,7 +56,6 @@ export function reportCommand(io: CliIo): Command {
       "--environment <name>",
       "environment of Infisical that syncs may read from; can be repeated",
       append,
-      [],
     )
     .option("--fail-on <gates>", "end with 5 if the plan has one of these; can be repeated", append)
     .addOption(

@@ -157,6 +157,9 @@ import {
 
     const elsewhere = join(terraform.root, "moved.tfplan");
     writeFileSync(elsewhere, readFileSync(plan));
+    const lost = await runEntrascim(["report", elsewhere], environment);
+    expect({ code: lost.code, stdout: lost.stdout }).toEqual({ code: 1, stdout: "" });
+    expect(lost.stderr).toMatch(/show failed[\s\S]*--chdir names that directory/);
     expect(
       (await runEntrascim(["report", elsewhere, "--chdir", terraform.directory], environment)).code,
     ).toBe(0);

@@ -38,14 +38,8 @@ export async function openPlan(target: string, origin: PlanOrigin, io: CliIo): P
   switch (input.kind) {
     case "json":
       return { json: input.value, log: await logIn(origin.log) };
-    case "plan-file": {
-      const { command } = findTerraform(io.env);
-      const directory = origin.chdir === undefined ? dirname(input.file) : resolve(origin.chdir);
-      const log = await logIn(origin.log);
-      const run = { directory: await stackDirectory(directory), env: io.env, signal: io.signal };
-      const { stdout } = await runTerraform(command, ["show", "-json", "-no-color", input.file], run);
-      return { json: JSON.parse(stdout), log };
-    }
+    case "plan-file":
+      return { json: await showPlan(input.file, origin.chdir, io), log: await logIn(origin.log) };
     case "directory": {
       if (origin.log !== undefined)
         throw misplaced("--log", "JSON or a plan file; planning in a directory keeps its own");
@@ -53,6 +47,22 @@ export async function openPlan(target: string, origin: PlanOrigin, io: CliIo): P
     }
   }
 }
+
+async function showPlan(file: string, chdir: string | undefined, io: CliIo): Promise<unknown> {
+  const { command } = findTerraform(io.env);
+  const directory = chdir === undefined ? dirname(file) : await stackDirectory(resolve(chdir));
+  const run = { directory, env: io.env, signal: io.signal };
+  const shown = await runTerraform(command, ["show", "-json", "-no-color", file], run).catch(
+    (caught: unknown) => {
+      const problem = Problem.from(caught);
+      throw problem.code === "conflict" ? problem.withDetail(`${problem.detail}\n\n${WHERE}`) : problem;
+    },
+  );
+  return JSON.parse(shown.stdout);
+}
+
+const WHERE =
+  "A plan file can only be read where it was made, after `terraform init`. --chdir names that directory when the file lies elsewhere.";
 
 async function logIn(file: string | undefined): Promise<PlanLog | null> {
   if (file === undefined) return null;
