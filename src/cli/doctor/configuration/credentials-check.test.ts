@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates are what is read here
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fakeContext, lines } from "../testing/fake-context";
@@ -165,7 +165,6 @@ describe("credentialsCheck", () => {
   it("looks at the one stack of a CDKTF project", async () => {
     writeFileSync(join(directory, "cdktf.json"), '{"output": "out"}');
     const stack = join(directory, "out", "stacks", "scim");
-    const { mkdirSync } = await import("node:fs");
     mkdirSync(stack, { recursive: true });
     writeFileSync(
       join(directory, "out", "manifest.json"),
