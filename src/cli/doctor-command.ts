@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import type { ConnectionInput } from "../clients/clients";
+import { Problem } from "../core/problem";
 import type { CliIo } from "./cli-io";
 import type { DoctorRequest } from "./doctor/doctor";
 import type { Installation } from "./installation";
@@ -11,7 +12,7 @@ interface DoctorOptions {
   readonly key?: string;
   readonly tenant?: string;
   readonly client?: string;
-  readonly clientSecretIn?: Place;
+  readonly clientSecretIn?: string;
   readonly servicePrincipal?: string;
   readonly offline?: true;
   readonly strict?: true;
@@ -58,7 +59,7 @@ export function doctorCommand(io: CliIo, installation: Installation): Command {
     .option("--key <name>", "secret to read and drop (default: the folder's first)")
     .option("--tenant <id>", "Entra tenant (default: ARM_TENANT_ID, AZURE_TENANT_ID)")
     .option("--client <id>", "client to sign in as (default: ARM_CLIENT_ID, AZURE_CLIENT_ID)")
-    .option("--client-secret-in <place>", "its secret in Infisical, as environment:folder:key", place)
+    .option("--client-secret-in <place>", "its secret in Infisical, as environment:folder:key")
     .option("--service-principal <id>", "object id of an enterprise application that should be reachable")
     .option("--offline", "leave out what goes over the network")
     .option("--strict", "end with 5 for warnings too")
@@ -96,7 +97,7 @@ function connectionOf({ tenant, client, clientSecretIn, project }: DoctorOptions
     tenant_id: tenant ?? null,
     client_id: client ?? null,
     cloud: null,
-    auth: clientSecretIn === undefined ? null : secretAuth(clientSecretIn, project ?? null),
+    auth: clientSecretIn === undefined ? null : secretAuth(placeIn(clientSecretIn), project ?? null),
   };
 }
 
@@ -110,11 +111,13 @@ function secretAuth({ environment, path, key }: Place, project_id: string | null
   };
 }
 
-function place(text: string): Place {
+function placeIn(text: string): Place {
   const [, environment, path, key] = /^([^:]+):(\/[^:]*):([^:]+)$/.exec(text) ?? [];
   if (environment !== undefined && path !== undefined && key !== undefined) return { environment, path, key };
-  // Not quoted: where somebody wrote the secret itself, that would be the secret.
-  throw new InvalidArgumentError(
-    "It has to be environment, folder and key of a secret, such as prod:/azure:ENTRA_CLIENT_SECRET.",
-  );
+  // Not quoted, as commander would: where somebody wrote the secret itself, that would be the secret.
+  throw new Problem("invalid_input", {
+    summary: "--client-secret-in does not name a secret",
+    detail:
+      "It has to be environment, folder and key of a secret in Infisical, such as prod:/azure:ENTRA_CLIENT_SECRET.",
+  });
 }

@@ -40,6 +40,7 @@ async function versionOnPath({ env, signal }: DoctorContext): Promise<string | n
   try {
     const { stdout } = await promisify(execFile)("node", ["--version"], {
       env: { ...env, NODE_OPTIONS: "" },
+      timeout: 20_000,
       signal,
     });
     return /^v(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? null;
