@@ -14,6 +14,8 @@ const STATUS_COLUMN = HEAD.indexOf("STATUS");
 const JOB_COLUMN = HEAD.indexOf("JOB");
 /** Narrower terminals have no room for the source, which comes last. */
 const COLUMNS_FOR_ALL = 110;
+/** From here on there is room for whole reasons of a quarantine. */
+const COLUMNS_FOR_JOBS = 130;
 /** What stands between two columns of a table on a terminal. */
 const GAP = " │ ".length;
 const DEFAULT_COLUMNS = 80;
@@ -46,7 +48,12 @@ export async function statusTable(
 
 function fitted(rows: readonly (readonly string[])[], width: number): readonly (readonly string[])[] {
   const shown = width < COLUMNS_FOR_ALL ? rows.map((row) => row.slice(0, -1)) : rows;
-  return fitColumns(shown, width, GAP, [STATUS_COLUMN]);
+  return fitColumns(
+    shown,
+    width,
+    GAP,
+    width < COLUMNS_FOR_JOBS ? [STATUS_COLUMN] : [STATUS_COLUMN, JOB_COLUMN],
+  );
 }
 
 /** Columns of the terminal behind an output. */
