@@ -87,7 +87,7 @@ async function lookOnce(
   io: CliIo,
   clock: Clock,
 ): Promise<StatusReport> {
-  const [{ lookAtAll }, { buildReport }, { progressLine }] = await Promise.all([
+  const [{ lookAtAll }, { buildReport }, { noProgress, progressLine }] = await Promise.all([
     import("./status/look"),
     import("./status/build-report"),
     import("./status/progress-line"),
@@ -95,7 +95,8 @@ async function lookOnce(
   clients.forget();
   const state = await source.read();
   if (state.syncs.length === 0) throw noSyncs(source.name);
-  const progress = progressLine(io, state.syncs.length);
+  // Told requests would be written into the line.
+  const progress = options.verbose ? noProgress : progressLine(io, state.syncs.length);
   try {
     const looks = await lookAtAll(
       state.syncs.map(({ attributes }) => attributes),
@@ -134,7 +135,7 @@ async function keepWatching(
     import("./status/live-output"),
     import("./status/describe-status"),
   ]);
-  const live = liveOutput(io.stdout);
+  const live = liveOutput(io.stdout, io.stdout.isTTY && io.env.TERM !== "dumb" && !options.verbose);
   const seconds = typeof options.watch === "number" ? options.watch : DEFAULT_WATCH_SECONDS;
   return watch({
     clock,

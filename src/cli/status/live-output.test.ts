@@ -35,11 +35,11 @@ function terminal(rows: number) {
   return { output, screen: () => lines.join("\n"), writes: () => written.length };
 }
 
-describe("liveOutput on a terminal", () => {
+describe("liveOutput in place", () => {
   it("writes each text over the last one, in one piece, and leaves what was there before", () => {
     const { output, screen, writes } = terminal(24);
     output.write("$ entrascim status\n");
-    const live = liveOutput(output);
+    const live = liveOutput(output, true);
     live.show("first line\nsecond line\nthird\n");
     live.show("1st\nsecond\n");
     expect(screen()).toBe("$ entrascim status\n1st\nsecond\n");
@@ -50,7 +50,7 @@ describe("liveOutput on a terminal", () => {
 
   it("goes on below what was written in between", () => {
     const { output, screen } = terminal(24);
-    const live = liveOutput(output);
+    const live = liveOutput(output, true);
     live.show("a\nb\n");
     output.write("error: it failed\n");
     live.interrupted();
@@ -61,7 +61,7 @@ describe("liveOutput on a terminal", () => {
 
   it("leaves out what does not fit, and says so", () => {
     const { output, screen } = terminal(5);
-    const live = liveOutput(output);
+    const live = liveOutput(output, true);
     live.show("1\n2\n3\n4\n");
     expect(screen()).toBe("1\n2\n3\n4\n");
     live.show("1\n2\n3\n4\n5\n6\n");
@@ -69,10 +69,10 @@ describe("liveOutput on a terminal", () => {
   });
 });
 
-describe("liveOutput elsewhere", () => {
+describe("liveOutput not in place", () => {
   it("writes texts one after the other", () => {
     let text = "";
-    const live = liveOutput({ isTTY: false, write: (more) => (text += more) });
+    const live = liveOutput({ isTTY: false, write: (more) => (text += more) }, false);
     live.show("a\nb\n");
     live.interrupted();
     live.show("c\n");

@@ -10,9 +10,12 @@ const CLEAR_LINE = "\r\u001b[2K";
 /** So often at most is the line written anew while a look goes on. */
 const STEPS = 100;
 
+/** Nothing is told. */
+export const noProgress: ProgressLine = { report: () => {}, clear: () => {} };
+
 /** Progress on standard error; nothing where that is no terminal or cannot clear a line. */
 export function progressLine({ stderr, env }: Pick<CliIo, "stderr" | "env">, total: number): ProgressLine {
-  if (!stderr.isTTY || env.TERM === "dumb") return { report: () => {}, clear: () => {} };
+  if (!stderr.isTTY || env.TERM === "dumb") return noProgress;
   const step = Math.max(1, Math.floor(total / STEPS));
   return {
     report: (done) => {
