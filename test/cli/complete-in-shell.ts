@@ -32,25 +32,30 @@ const drivers: Readonly<Record<Shell, (script: string, line: string) => string>>
   fish: (script, line) => `
     source ${script}
     complete -C "${line}"`,
-  // A shell in a terminal of its own, in which compadd prints what it is given instead of showing it.
+  // A shell in a terminal of its own, in which compadd also writes down what it is given.
   zsh: (script, line) => `
     zmodload zsh/zpty
-    zpty inner zsh -f -i
-    zpty -w inner "PS1='' PS2='' ; autoload -U compinit; compinit -u -D; source ${script}"
-    zpty -w inner 'compadd() {
-      if [[ " $* " == *" -"[OAD]" "* ]]; then builtin compadd "$@"; return; fi
-      local -a hits; builtin compadd -A hits "$@"
-      local hit; for hit in $hits; do print -r -- "HIT:$hit"; done
-      builtin compadd "$@"
-    }'
-    zpty -w inner 'done-completing() { zle complete-word; print -r -- "END:"; }; zle -N done-completing; bindkey "^I" done-completing'
-    zpty -w inner 'print READ''Y'
-    zpty -m inner READY
+    cat > $HOME/.zshrc <<'RC'
+PS1='' PS2=''
+autoload -U compinit; compinit -u -D
+source ${script}
+compadd() {
+  local -a hits
+  [[ " $* " == *" -"[OAD]" "* ]] || { builtin compadd -A hits "$@"; print -rl -- $hits >> $HOME/hits; }
+  builtin compadd "$@"
+}
+complete-and-tell() { zle complete-word; print -r -- DONE; }
+zle -N complete-and-tell
+bindkey '^I' complete-and-tell
+zle-line-init() { print -r -- READY; }
+zle -N zle-line-init
+RC
+    zpty inner zsh -i
     zpty -r -m inner out "*READY*"
     zpty -w -n inner ${JSON.stringify(line).replaceAll("$", "\\$")}$'\\t'
-    zpty -r -m inner out "*END:*"
-    print -r -- $out | tr -d '\\r' | sed -n 's/.*HIT://p'
-    zpty -d inner`,
+    zpty -r -m inner out "*DONE*"
+    zpty -d inner
+    [[ ! -e $HOME/hits ]] || cat $HOME/hits`,
 };
 
 /** What the shell offers when somebody presses Tab after `line`, sorted, in `directory`. */
