@@ -108,6 +108,23 @@ describe("lookAtAll", () => {
     ]);
   });
 
+  it("does not sign in in another way than the connection says, when that is not known", async () => {
+    const { look, tenantOf } = setup();
+    const auth = {
+      client_secret: null,
+      client_certificate: null,
+      workload_identity: null,
+      managed_identity: null,
+      azure_cli: null,
+    };
+    const connection = { tenant_id: "t", client_id: "client", cloud: "public", auth };
+    const sync = syncOf(1, "client", {
+      destination: { connection, service_principal_id: "x", base_address: null },
+    });
+    expect((await look(sync)).map(codeOf)).toEqual(["unseen invalid_input"]);
+    expect(tenantOf("client").signIns).toBe(0);
+  });
+
   it("spares a Graph that does not answer", async () => {
     const { look, tenantOf } = setup();
     const { destination } = tenantOf("client");

@@ -119,6 +119,7 @@ class Round {
 
   /** Signs in before there are requests by the hundred, once for all syncs of a connection. */
   async #reach(connection: Connection): Promise<Reached | Problem> {
+    if (signsInUnknowably(connection)) return unknownSignIn();
     let tenant: Tenant;
     try {
       tenant = this.#clients.tenant(connection);
@@ -137,6 +138,19 @@ class Round {
     const { clock, signal } = this.#options;
     return { signal, deadline: clock.now() + LOOK_MS };
   }
+}
+
+/** An `auth` without any kind of sign-in that is known: a newer version of the provider wrote it. */
+function signsInUnknowably({ auth }: Connection): boolean {
+  return auth !== null && Object.values(auth).every((kind) => kind === null);
+}
+
+/** Other credentials must not take the place of those that the connection names. */
+function unknownSignIn(): Problem {
+  return new Problem("invalid_input", {
+    summary: "The connection signs in in a way that is not known",
+    detail: "Its auth block in the state has no kind of sign-in that this version knows. Update entrascim.",
+  });
 }
 
 /** What was found or why it was not; an interruption is passed on. */
