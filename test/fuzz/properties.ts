@@ -3,6 +3,13 @@ import { cloudAnswers } from "./properties/cloud-answers";
 import { hostileClouds } from "./properties/hostile-clouds";
 import { parsersProperty } from "./properties/parsers";
 import { rpcValues } from "./properties/rpc-values";
+import { sockets } from "./properties/sockets";
 
 /** Every property, for `npm test` and `npm run fuzz` alike. */
-export const PROPERTIES: readonly FuzzProperty[] = [rpcValues, hostileClouds, cloudAnswers, parsersProperty];
+export const PROPERTIES: readonly FuzzProperty[] = [
+  rpcValues,
+  hostileClouds,
+  cloudAnswers,
+  parsersProperty,
+  sockets,
+];

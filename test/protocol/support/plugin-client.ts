@@ -53,6 +53,8 @@ export function connectPlugin(
   const [, , network, address = "", , certificate = ""] = handshake;
   const [host = "", port = ""] = address.split(":");
   const session = connect("https://localhost", {
+    // As on the other side: Node's own 10 MB are soon used up by calls that are given up.
+    maxSessionMemory: 1024,
     createConnection: () =>
       connectTls({
         ...(network === "unix" ? { path: address } : { host, port: Number(port) }),

@@ -1,0 +1,4 @@
+import { sockets } from "./properties/sockets";
+import { fuzzSample } from "./support";
+
+fuzzSample(sockets);
