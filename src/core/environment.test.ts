@@ -10,6 +10,14 @@ describe("textOf", () => {
   ])("gives %s", (_, value, expected) => {
     expect(textOf({ NAME: value }, "NAME")).toBe(expected);
   });
+
+  it.each(["constructor", "hasOwnProperty", "__proto__"])(
+    "takes no member of every object for a variable: %s",
+    (name) => {
+      expect(textOf({}, name)).toBeNull();
+      expect(textOf(process.env, name)).toBeNull();
+    },
+  );
 });
 
 describe("flagOf", () => {

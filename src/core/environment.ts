@@ -5,7 +5,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A variable's value without the white space that files and pipelines add around it; null when that leaves nothing. */
 export function textOf(env: Environment, name: string): string | null {
-  const value = env[name]?.trim() ?? "";
+  // A configuration may choose the name, and every object has members of some names.
+  const value = Object.hasOwn(env, name) ? (env[name]?.trim() ?? "") : "";
   return value === "" ? null : value;
 }
 
