@@ -6,12 +6,15 @@
 #   PLAN_FILE        reviewed-plan.tar.gz
 #   PLAN_SHA256      what plan.sh said of it, handed over by another way than the file
 #   STACK_DIRECTORY  as for plan.sh
+# shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 [[ "${PLAN_SHA256:-}" =~ ^[0-9a-f]{64}$ ]] || fail 'PLAN_SHA256 is not a SHA-256: no plan was kept, or its checksum was not handed over.'
 [[ -f "$PLAN_FILE" ]] || fail "There is no plan in $PLAN_FILE. Artifacts are kept for a short time: plan again."
 printf '%s  %s\n' "$PLAN_SHA256" "$PLAN_FILE" | sha256sum --check --status ||
   fail 'This is not the plan that was reviewed: its SHA-256 is another one. Nothing was applied.'
+
+echo "The plan is the one that was reviewed: SHA-256 $PLAN_SHA256"
 
 bundle="$(mktemp -d)"
 trap 'rm -rf "$bundle"' EXIT

@@ -6,6 +6,7 @@
 #   REPORT_FILE    what plan.sh wrote; its first line tells it from other comments
 #   GITHUB_TOKEN   with the permission "pull-requests: write"
 #   and what GitHub Actions sets: GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_GRAPHQL_URL
+# shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 number="$(jq -r '.pull_request.number // empty' "$GITHUB_EVENT_PATH")"

@@ -17,6 +17,7 @@
 #   reviewed-plan.tar.gz    for apply.sh; only of a plan that changes something and passed its gates
 #   outputs              NAME=VALUE lines: gate (passed, failed), exit_code, changes (how many resources), changed
 #                        (true, false: there is something to apply), sha256 (of reviewed-plan.tar.gz, else empty)
+# shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 output="$(realpath -m "$PLAN_OUTPUT")"
@@ -117,7 +118,6 @@ fi
 {
   printf '\n<sub>Planned for commit %s' "$(git rev-parse HEAD)"
   [[ -z "${RUN_URL:-}" ]] || printf ' by [this run](%s)' "$RUN_URL"
-  [[ -z "$sha256" ]] || printf '; SHA-256 of the kept plan: %s' "$sha256"
   printf '.</sub>\n'
 } >>"$output/report.md"
 

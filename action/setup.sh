@@ -3,6 +3,7 @@
 #
 #   setup.sh        builds and installs
 #   setup.sh key    prints what a cache of dist/ is good for: these sources and this Node.js
+# shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$entrascim_root"
 
