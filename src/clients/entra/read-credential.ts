@@ -59,11 +59,12 @@ async function readNamedFile(path: string, name: string, readers: CredentialRead
   try {
     return await readers.readFile(path);
   } catch (caught) {
-    const code = caught instanceof Error && "code" in caught ? String(caught.code) : "unknown error";
+    const code = caught instanceof Error && "code" in caught ? String(caught.code) : "";
+    const named = /^[A-Z_]+$/.test(code) ? ` (${code})` : "";
     throw new Problem("unauthenticated", {
       summary: "A credential's file cannot be read",
       // The path is not quoted: where somebody wrote the credential itself, that would be the credential.
-      detail: `The file that ${name} names cannot be read (${/^[A-Z]+$/.test(code) ? code : "unknown error"}). Check its path, and that it exists where this runs.`,
+      detail: `The file that ${name} names cannot be read${named}. Check its path, and that it exists where this runs.`,
     });
   }
 }
