@@ -8,7 +8,7 @@ export interface KeyedCertificate {
 export interface ServerCertificates {
   /** The authority that clients have to trust, PEM. */
   readonly caCertificate: string;
-  /** The server's own, for `localhost` and 127.0.0.1. */
+  /** The server's own, for `localhost`, 127.0.0.1, and names below `emulator.test`, which only a proxy can lead to. */
   readonly server: KeyedCertificate;
 }
 
@@ -37,6 +37,7 @@ export async function createServerCertificates(): Promise<ServerCertificates> {
         name: "subjectAltName",
         altNames: [
           { type: 2, value: "localhost" },
+          { type: 2, value: "*.emulator.test" },
           { type: 7, ip: "127.0.0.1" },
         ],
       },

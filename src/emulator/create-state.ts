@@ -39,7 +39,9 @@ export function createState(
     graph: {
       servicePrincipals: new Map(),
       switches: { replaceSecrets: false, startLiftsQuarantine: true },
-      audiences: (asked) => [...new Set([origin, asked])],
+      audiences: (asked) => [
+        ...new Set([origin, asked, asked.replace(/\/\/[a-z]+\.emulator\.test/, "//graph.emulator.test")]),
+      ],
     },
     infisical: {
       organizationSlug: "contoso",

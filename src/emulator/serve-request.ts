@@ -131,16 +131,21 @@ function toRequest(
   match: RouteMatch | null,
 ): EmulatorRequest {
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)] as const);
-  const { port } = new URL(origin);
   return {
     method: incoming.method ?? "GET",
-    origin: incoming.headers.host === `localhost:${port}` ? `https://localhost:${port}` : origin,
+    origin: originFor(incoming.headers.host ?? "", origin),
     path: url.pathname,
     query: url.searchParams,
     headers: new Map(headers),
     body,
     params: match?.params ?? {},
   };
+}
+
+/** The origin by which a client reached us, among those that the certificate names. */
+function originFor(host: string, origin: string): string {
+  const isOurs = host === `localhost:${new URL(origin).port}` || /^[a-z]+\.emulator\.test(:\d+)?$/.test(host);
+  return isOurs ? `https://${host}` : origin;
 }
 
 /** The body as text, or null when it is too large. */

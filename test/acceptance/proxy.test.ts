@@ -10,13 +10,15 @@ import { connection, startWorld, sync, type World } from "../support/world";
 jest.setTimeout(60_000);
 
 /*
- * Real Terraform and provider behind a real proxy. Infisical is at a port where nobody listens, so that only the proxy
- * leads there; Entra is at `localhost`, Graph at 127.0.0.1, so that the three are told apart.
+ * Real Terraform and provider behind a real proxy, which alone knows the names of the three services.
  */
 
 const PASSWORD = "p@ss:wörd-9Kd2/x";
 const CREDENTIALS = `proxy-user:${PASSWORD}`;
-const INFISICAL = "127.0.0.1:1";
+const INFISICAL = "infisical.emulator.test";
+const ENTRA = "entra.emulator.test";
+const GRAPH = "graph.emulator.test";
+const ALL = [INFISICAL, ENTRA, GRAPH];
 
 let world: World;
 let terraform: TerraformWorkspace;
@@ -27,7 +29,8 @@ beforeAll(async () => {
     `provider "entrascim" {\n  http {\n    max_retries = 0\n  }\n}\n${connection()}${sync("servicenow")}`,
     { TF_LOG: "TRACE" },
   );
-  const routes = { [INFISICAL]: Number(port()) };
+  const port = Number(new URL(world.emulator.origin).port);
+  const routes = Object.fromEntries(ALL.map((host) => [`${host}:443`, port]));
   const behaviours: Readonly<Record<string, ProxyBehaviour>> = {
     open: { routes },
     guarded: { routes, credentials: CREDENTIALS },
@@ -48,10 +51,6 @@ beforeEach(() => {
   world.emulator.control.clearRequests();
 });
 
-const port = () => new URL(world.emulator.origin).port;
-const entra = () => `localhost:${port()}`;
-const graph = () => `127.0.0.1:${port()}`;
-
 function proxy(name: string): ConnectProxy {
   const found = proxies[name];
   if (found === undefined) throw new Error(`no proxy ${name}`);
@@ -69,7 +68,8 @@ async function apply(environment: Readonly<Record<string, string>>): Promise<Com
   const log = { TF_LOG_PATH: join(terraform.root, "terraform.log") };
   const result = await terraform.run(["apply", "-auto-approve", "-no-color"], {
     INFISICAL_HOST: `https://${INFISICAL}`,
-    AZURE_AUTHORITY_HOST: `https://${entra()}`,
+    AZURE_AUTHORITY_HOST: `https://${ENTRA}`,
+    ENTRASCIM_GRAPH_ENDPOINT: `https://${GRAPH}`,
     ...log,
     ...environment,
   });
@@ -91,7 +91,7 @@ const targets = (name: string) => [
   ...new Set(
     proxy(name)
       .tunnels()
-      .map(({ connect }) => connect),
+      .map(({ connect }) => connect.replace(/:443$/, "")),
   ),
 ];
 
@@ -101,7 +101,7 @@ describe("HTTPS_PROXY", () => {
     async (variable) => {
       const { code, output } = await apply({ [variable]: address("open") });
       expect({ code, output }).toMatchObject({ code: 0 });
-      expect(targets("open").sort()).toEqual([INFISICAL, graph(), entra()].sort());
+      expect(targets("open").sort()).toEqual([...ALL].sort());
       expect(world.stored("servicenow").SecretToken).toBe(world.emulator.control.inspectToken("servicenow"));
     },
   );
@@ -110,34 +110,38 @@ describe("HTTPS_PROXY", () => {
     const { code, output } = await apply({ HTTPS_PROXY: address("guarded", CREDENTIALS) });
     expect({ code, output }).toMatchObject({ code: 0 });
     const tunnels = proxy("guarded").tunnels();
-    expect(new Set(tunnels.map(({ connect }) => connect))).toEqual(new Set([INFISICAL, graph(), entra()]));
+    expect(new Set(tunnels.map(({ connect }) => connect))).toEqual(new Set(ALL.map((host) => `${host}:443`)));
     expect(tunnels.filter(({ status, authorized }) => status !== 200 || !authorized)).toEqual([]);
   });
 
-  it("is not used for http", async () => {
-    const direct = { INFISICAL_HOST: world.emulator.origin };
-    expect(await apply({ HTTP_PROXY: address("open"), ...direct })).toMatchObject({ code: 0 });
+  it("is not used for this machine, nor one of http for https", async () => {
+    const { origin } = world.emulator;
+    const here = { INFISICAL_HOST: origin, AZURE_AUTHORITY_HOST: origin, ENTRASCIM_GRAPH_ENDPOINT: origin };
+    expect(await apply({ HTTPS_PROXY: address("open"), ...here })).toMatchObject({ code: 0 });
+    expect((await apply({ HTTP_PROXY: address("open") })).output).toContain(`${INFISICAL} cannot be reached`);
     expect(targets("open")).toEqual([]);
   });
 });
 
+/** What is exempt has a name that nobody but the proxy knows, so the first such host stops the run. */
 describe("NO_PROXY", () => {
-  it.each<[string, string, () => readonly string[]]>([
-    ["a host", "localhost", () => [INFISICAL, graph()]],
-    ["a host and its port", "127.0.0.1:PORT", () => [INFISICAL, entra()]],
-    ["a range, and a host that is not met", "other.example.com, 127.0.0.0/8", () => [entra()]],
-    ["everything", "*", () => []],
-  ])("exempts %s", async (_, noProxy, through) => {
-    // What is exempt has to be reachable without the proxy.
-    const expected = through();
-    const infisical = expected.includes(INFISICAL) ? {} : { INFISICAL_HOST: world.emulator.origin };
-    const { code, output } = await apply({
-      HTTPS_PROXY: address("open"),
-      NO_PROXY: noProxy.replace("PORT", port()),
-      ...infisical,
-    });
-    expect({ code, output }).toMatchObject({ code: 0 });
-    expect(targets("open").sort()).toEqual([...expected].sort());
+  it.each([
+    ["a host", GRAPH, GRAPH, [INFISICAL, ENTRA]],
+    ["a host and its port", `${ENTRA}:443`, ENTRA, [INFISICAL]],
+    ["all below a domain, and a host that is not met", "other.example.com, .emulator.test", INFISICAL, []],
+    ["everything", "*", INFISICAL, []],
+  ])("exempts %s", async (_, noProxy, exempt, through) => {
+    const { code, output } = await apply({ HTTPS_PROXY: address("open"), NO_PROXY: noProxy });
+    expect(code).toBe(1);
+    expect(output).toContain(`${exempt} cannot be reached`);
+    expect(output).not.toContain("(through the proxy");
+    expect(targets("open").sort()).toEqual([...through].sort());
+  });
+
+  it("does not exempt another port", async () => {
+    const { code } = await apply({ HTTPS_PROXY: address("open"), NO_PROXY: `${GRAPH}:8443` });
+    expect(code).toBe(0);
+    expect(targets("open").sort()).toEqual([...ALL].sort());
   });
 });
 
@@ -187,11 +191,14 @@ describe("without NODE_EXTRA_CA_CERTS", () => {
     async (_, via) => {
       const { code, output } = await apply({
         NODE_EXTRA_CA_CERTS: "",
-        INFISICAL_HOST: world.emulator.origin,
-        ...("HTTPS_PROXY" in via ? { HTTPS_PROXY: address(via.HTTPS_PROXY) } : {}),
+        ...("HTTPS_PROXY" in via
+          ? { HTTPS_PROXY: address(via.HTTPS_PROXY) }
+          : { INFISICAL_HOST: world.emulator.origin }),
       });
       expect(code).toBe(1);
-      expect(output).toContain(`${graph()} cannot be trusted`);
+      expect(output).toContain(
+        `${"HTTPS_PROXY" in via ? INFISICAL : new URL(world.emulator.origin).host} cannot be trusted`,
+      );
       expect(output).toContain("its certificate is not signed by an authority that this machine trusts");
       expect(output).toContain("NODE_EXTRA_CA_CERTS");
       expect(traffic(world.emulator)).toMatchObject({ login: 0, token: 0, graph: 0 });

@@ -23,16 +23,10 @@ describe("proxyFor", () => {
     ["HTTPS_PROXY is not for http", "http://a.example.com/", { HTTPS_PROXY: "http://p:1" }, null],
     ["HTTP_PROXY", "http://a.example.com/", { HTTP_PROXY: "https://p:1" }, "https://p:1"],
     ["without scheme", "https://a.example.com/", { HTTPS_PROXY: "p:3128" }, "http://p:3128"],
-    ["loopback", "https://localhost/", { HTTPS_PROXY: "http://p:1" }, "http://p:1"],
-    ["loopback address", "https://127.0.0.9/", { HTTPS_PROXY: "http://p:1" }, "http://p:1"],
+    ["loopback", "https://localhost/", { HTTPS_PROXY: "http://p:1" }, null],
+    ["loopback address", "https://127.0.0.9/", { HTTPS_PROXY: "http://p:1" }, null],
     ["loopback over plain http", "http://127.0.0.1:41741/msi", { HTTP_PROXY: "http://p:1" }, null],
     ["loopback by name over plain http", "http://localhost:41741/msi", { HTTP_PROXY: "http://p:1" }, null],
-    [
-      "loopback that NO_PROXY names",
-      "https://127.0.0.1:8443/",
-      { HTTPS_PROXY: "http://p:1", NO_PROXY: "localhost,127.0.0.1" },
-      null,
-    ],
     ["metadata service", "http://169.254.169.254/", { HTTP_PROXY: "http://p:1" }, null],
   ])("%s", (_, url, env, expected) => {
     expect(proxyFor(new URL(url), env)?.origin ?? null).toBe(expected);

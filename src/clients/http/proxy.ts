@@ -14,15 +14,15 @@ export interface HttpProxy {
 }
 
 /**
- * The proxy that a request goes through, or null for none, by curl's rules: `https_proxy` or `HTTPS_PROXY` for https,
- * `http_proxy` or `HTTP_PROXY` for http, but for the hosts of `no_proxy` or `NO_PROXY`. Lower case wins. This machine
- * over https is a host like any other. Over plain http it serves managed identities, as link-local addresses do: they
- * are always reached directly, since a proxy would read their tokens.
+ * The proxy that a request goes through, or null for none, by the rules of curl and of Go's net/http that people
+ * know from other providers: `https_proxy` or `HTTPS_PROXY` for https, `http_proxy` or `HTTP_PROXY` for http, but
+ * for the hosts of `no_proxy` or `NO_PROXY`. Lower case wins. This machine and link-local addresses (metadata services
+ * and managed identities, whose tokens a proxy would read) are always reached directly, as Go does it.
  *
  * Throws `invalid_input` that names the variable, never its value, for what is no http or https URL.
  */
 export function proxyFor(url: URL, env: Environment): HttpProxy | null {
-  if (isLinkLocal(url.hostname) || (url.protocol === "http:" && isLoopback(url.hostname))) return null;
+  if (isLoopback(url.hostname) || isLinkLocal(url.hostname)) return null;
   const variable = variableFor(url, env);
   if (variable === null || isExcluded(url, firstSet(env, "no_proxy", "NO_PROXY"))) return null;
   return parseProxy(variable, env[variable] ?? "");
