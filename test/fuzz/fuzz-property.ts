@@ -58,6 +58,9 @@ export interface RunReport {
 /** Runs a property. What nobody caught meanwhile counts as a failure, as it would end a provider's process. */
 export async function runProperty(property: FuzzProperty, options: RunOptions): Promise<RunReport> {
   const ready = await property.prepare();
+  // The Azure CLI, the last resort of a sign-in, is not to be found: it would answer as whoever is signed in here.
+  const programs = process.env.PATH;
+  process.env.PATH = "";
   const uncaught: unknown[] = [];
   const onUncaught = (error: unknown) => uncaught.push(error);
   process.on("unhandledRejection", onUncaught);
@@ -87,6 +90,7 @@ export async function runProperty(property: FuzzProperty, options: RunOptions): 
     return { cases: details.numRuns, failure };
   } finally {
     process.off("unhandledRejection", onUncaught);
+    process.env.PATH = programs;
   }
 }
 

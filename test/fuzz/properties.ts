@@ -1,5 +1,6 @@
 import type { FuzzProperty } from "./fuzz-property";
 import { cloudAnswers } from "./properties/cloud-answers";
+import { environment } from "./properties/environment";
 import { hostileClouds } from "./properties/hostile-clouds";
 import { parsersProperty } from "./properties/parsers";
 import { rpcValues } from "./properties/rpc-values";
@@ -11,5 +12,6 @@ export const PROPERTIES: readonly FuzzProperty[] = [
   hostileClouds,
   cloudAnswers,
   parsersProperty,
+  environment,
   sockets,
 ];

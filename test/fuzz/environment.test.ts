@@ -1,0 +1,4 @@
+import { environment } from "./properties/environment";
+import { fuzzSample } from "./support";
+
+fuzzSample(environment);
