@@ -2,6 +2,7 @@ import type { FuzzProperty } from "./fuzz-property";
 import { cloudAnswers } from "./properties/cloud-answers";
 import { environment } from "./properties/environment";
 import { hostileClouds } from "./properties/hostile-clouds";
+import { httpBytes } from "./properties/http-bytes";
 import { parsersProperty } from "./properties/parsers";
 import { rpcValues } from "./properties/rpc-values";
 import { sockets } from "./properties/sockets";
@@ -13,5 +14,6 @@ export const PROPERTIES: readonly FuzzProperty[] = [
   cloudAnswers,
   parsersProperty,
   environment,
+  httpBytes,
   sockets,
 ];

@@ -1,4 +1,6 @@
+import { httpBytes } from "./properties/http-bytes";
 import { sockets } from "./properties/sockets";
 import { fuzzSample } from "./support";
 
 fuzzSample(sockets);
+fuzzSample(httpBytes);

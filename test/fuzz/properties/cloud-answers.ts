@@ -36,7 +36,7 @@ export const cloudAnswers: FuzzProperty = {
   name: "answers",
   about:
     "Whatever Graph, Infisical and Entra answer, a client gives a value as documented, or a problem that quotes none of it.",
-  sample: 700,
+  sample: 600,
   weight: 8,
   patience: 10_000,
   prepare: async () => prepared({ cases: cloudCase, try: tryOperation }),

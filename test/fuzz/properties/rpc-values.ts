@@ -36,7 +36,7 @@ export const rpcValues: FuzzProperty = {
   name: "rpc",
   about:
     "Requests of every RPC, changed anywhere, are answered with a response that Terraform can take, or with a status.",
-  sample: 900,
+  sample: 800,
   weight: 10,
   patience: 10_000,
   prepare: async () => {
