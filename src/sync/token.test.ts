@@ -18,10 +18,19 @@ describe("usableToken", () => {
     ["a newline only", "\n", "is empty"],
     ["Infisical's mask", "<hidden-by-infisical>", "is hidden"],
     ["Graph's mask", "*", "asterisk"],
+    ["a longer mask", "********", "asterisks"],
     ["a line break inside", "abc\ndef", "line breaks"],
     ["two trailing newlines", "abc\n\n", "line breaks"],
     ["a NUL", "abc\u0000", "line breaks"],
     ["a unicode line separator", "abc\u2028def", "line breaks"],
+    ["a byte order mark", "\ufeffabc", "invisible"],
+    ["a zero-width space", "abc\u200b", "invisible"],
+    ["half of a surrogate pair", "a\ud800b", "invisible"],
+    ["a letter in a form that only looks the same", "abcde\u0301", "invisible"],
+    ["a space before it", " abc", "white space around"],
+    ["a space after it and a newline", "abc \n", "white space around"],
+    ["the scheme before it", "Bearer abc", '"Bearer"'],
+    ["the scheme in lower case", "bearer abc", '"Bearer"'],
   ])("refuses %s", (_name, value, words) => {
     const act = () => usableToken(new Secret(value), "KEY in folder /scim");
     expect(act).toThrow(Problem);
