@@ -1,4 +1,4 @@
-import { originAndPath, sameOrigin } from "./base-address";
+import { addressInWords, elsewhereInWords, isElsewhere } from "./base-address";
 import type { ProvisioningJob, Sync, SyncObservation, SyncStatus } from "./model";
 import type { DestinationJob, DestinationSecret, SecretVersion } from "./ports";
 
@@ -45,15 +45,22 @@ interface Judgement {
 
 /** The first of these that holds, in the order in which a person has to act on them. */
 function judge(sync: Sync, observation: Observation): Judgement {
+  const moved = foreignAddressChanged(sync, observation);
   return (
     incomplete(sync) ??
     secretMissing(observation) ??
-    tokenMissing(observation) ??
+    and(tokenMissing(observation), moved) ??
     managedAddressChanged(sync, observation) ??
-    secretReplaced(sync, observation) ??
-    rotated(sync, observation) ??
-    foreignAddressChanged(sync, observation) ?? { status: "synced", message: null }
+    and(secretReplaced(sync, observation), moved) ??
+    and(rotated(sync, observation), moved) ??
+    moved ?? { status: "synced", message: null }
   );
+}
+
+/** What sends the next token says as well that it would go to another address: a plan is read for that. */
+function and(judgement: Judgement | null, moved: Judgement | null): Judgement | null {
+  if (judgement === null || moved === null) return judgement;
+  return { ...judgement, message: `${judgement.message}. ${moved.message}` };
 }
 
 function incomplete(sync: Sync): Judgement | null {
@@ -108,26 +115,22 @@ function managedAddressChanged(sync: Sync, observation: Observation): Judgement 
   const managed = sync.destination?.base_address ?? null;
   const current = currentAddress(observation);
   if (managed === null || current === managed) return null;
-  const message = `Entra has ${inWords(current)} instead of the managed base address`;
+  const message = `Entra has ${addressInWords(current)} instead of the managed base address`;
   return { status: "base_address_changed", message };
 }
 
 /** Comes after a rotation, which is pushed by itself while this is not. */
 function foreignAddressChanged(sync: Sync, observation: Observation): Judgement | null {
-  const before = sync.destination_base_address;
+  const { destination_base_address: before, destination, last_synced_at } = sync;
   const current = currentAddress(observation);
-  if ((sync.destination?.base_address ?? null) !== null || before === null) return null;
-  if (current !== null && sameOrigin(before, current)) return null;
-  const message = `The token was sent to ${before}; Entra now has ${inWords(current)}`;
-  return { status: "base_address_changed", message };
+  if (last_synced_at === null || (destination?.base_address ?? null) !== null) return null;
+  if (!isElsewhere(before, current)) return null;
+  const words = elsewhereInWords(before, current);
+  return { status: "base_address_changed", message: `${words.charAt(0).toUpperCase()}${words.slice(1)}` };
 }
 
 function currentAddress({ secrets }: Observation): string | null {
   return secrets.find((secret) => secret.key === BASE_ADDRESS_KEY)?.value?.reveal() ?? null;
-}
-
-function inWords(address: string | null): string {
-  return address === null ? "no tenant URL" : (originAndPath(address) ?? "a tenant URL that is no URL");
 }
 
 /** The job that speaks for a service principal: the first that is active, else the first. */

@@ -1,5 +1,5 @@
 import { Secret } from "../core/secret";
-import { problem } from "./testing/fakes";
+import { problem, syncedState } from "./testing/fakes";
 import { pushFixture, resourceNotFound, throwing } from "./testing/push-fixture";
 
 describe("a push", () => {
@@ -280,5 +280,50 @@ describe("a tenant URL that was changed in Entra", () => {
     destination.stored.set("BaseAddress", "https://evil.example.net/x");
     expect((await run()).error).toBeNull();
     expect(destination.stored.get("BaseAddress")).toBe("https://app.example.com/scim");
+  });
+
+  it("is told where there was none before", async () => {
+    const { destination, run } = pushFixture({ prior: syncedState({ destination_base_address: null }) });
+    destination.stored.set("BaseAddress", "https://evil.example.net/x");
+    const { warnings } = await run();
+    expect(warnings[0]).toMatchObject({
+      summary: "The tenant URL was changed in Entra",
+      detail: expect.stringContaining("https://evil.example.net/x"),
+    });
+  });
+
+  it.each([
+    ["is an application without one", undefined],
+    ["holds what is no URL", "example.com/scim"],
+  ])("is nothing to tell where there was none and there %s", async (_, address) => {
+    const { destination, run } = pushFixture({
+      validation: "strict",
+      prior: syncedState({ destination_base_address: null }),
+    });
+    if (address === undefined) destination.stored.delete("BaseAddress");
+    else destination.stored.set("BaseAddress", address);
+    expect(await run()).toMatchObject({ warnings: [], observation: { destination_base_address: null } });
+  });
+
+  it("is not told of a sync that never pushed, which has nothing to compare with", async () => {
+    const { run } = pushFixture({
+      prior: syncedState({ last_synced_at: null, destination_base_address: null }),
+    });
+    expect((await run()).warnings).toEqual([]);
+  });
+
+  it("is told when it happens between the look and the write, and stays to be told", async () => {
+    const { destination, run } = pushFixture();
+    destination.on = {
+      validateCredentials: () => {
+        destination.stored.set("BaseAddress", "https://evil.example.net/x");
+      },
+    };
+    const { warnings, observation } = await run();
+    expect(warnings[0]).toMatchObject({
+      summary: "The tenant URL was changed in Entra",
+      detail: expect.stringContaining("https://evil.example.net/x"),
+    });
+    expect(observation.destination_base_address).toBe("https://app.example.com/scim");
   });
 });

@@ -1,7 +1,7 @@
 import { type CallOptions, cancelled } from "../core/clock";
 import { Problem } from "../core/problem";
 import { BASE_ADDRESS_KEY, type Observation, provisioningJob } from "./assess";
-import { originAndPath, sameOrigin } from "./base-address";
+import { elsewhereInWords, isElsewhere, originAndPath } from "./base-address";
 import { heal } from "./heal";
 import type { SyncObservation } from "./model";
 import { observeDestination } from "./observe";
@@ -9,7 +9,7 @@ import type { Destination } from "./ports";
 import type { PushContext, PushRequest, PushResult, PushWarning } from "./push-request";
 import { type ReadToken, readToken, referenceWarning } from "./read-token";
 import { testCredentials } from "./test-credentials";
-import { writeSecrets } from "./write-secrets";
+import { readableValue, writeSecrets } from "./write-secrets";
 
 const NEW_PRINCIPAL_WAIT_MS = 120_000;
 const WAITS_MS = [2_000, 4_000, 8_000, 15_000];
@@ -37,6 +37,8 @@ export async function push(request: PushRequest, context: PushContext): Promise<
   if (context.clock.now() >= context.call.deadline) throw outOfTime();
 
   const written = await writeSecrets(credentials, before, context);
+  const sentTo = request.baseAddress ?? addressIn(before);
+  if (request.baseAddress === null) warnings.push(...movedMeanwhile(sentTo, written.foundAddress));
   const healed =
     written.error === null && request.recoverFromQuarantine
       ? await heal(request.servicePrincipalId, before.jobs, context)
@@ -46,7 +48,8 @@ export async function push(request: PushRequest, context: PushContext): Promise<
     observation: {
       ...observed(request, token),
       service_principal_display_name: displayName,
-      destination_base_address: written.sentTo === null ? null : originAndPath(written.sentTo),
+      // Where it was meant to go: had the address been changed since, the next refresh has to tell it.
+      destination_base_address: stored(sentTo),
       last_synced_at: new Date(context.clock.now()).toISOString(),
       sync_status: written.error === null ? "synced" : "incomplete",
       sync_message: written.error === null ? null : written.error.summary,
@@ -134,26 +137,37 @@ async function displayName(objectId: string, port: Destination, call: CallOption
   }
 }
 
+const MOVED = "The tenant URL was changed in Entra";
+const MAKE_SURE = "Entra uses the new token there. Make sure that it is the application's own.";
+
 /** Whoever may edit the tenant URL in the portal would be sent the next token. */
 function checkBaseAddress(request: PushRequest, before: Pick<Observation, "secrets">): PushWarning[] {
-  const lastSentTo = request.prior?.destination_base_address ?? null;
-  if (request.baseAddress !== null || lastSentTo === null) return [];
-  const current = before.secrets.find((secret) => secret.key === BASE_ADDRESS_KEY)?.value?.reveal() ?? null;
-  if (current !== null && sameOrigin(current, lastSentTo)) return [];
-  const now = current === null ? "none any more" : (originAndPath(current) ?? "one that is no URL");
-  const summary = "The tenant URL was changed in Entra";
-  const detail = `The token was last sent to ${lastSentTo}; the provisioning configuration now has ${now}.`;
-  if (request.validation === "strict") {
+  const { prior, baseAddress, validation } = request;
+  if (baseAddress !== null || prior === null || prior.last_synced_at === null) return [];
+  const current = addressIn(before);
+  if (!isElsewhere(prior.destination_base_address, current)) return [];
+  const detail = `Before this push, ${elsewhereInWords(prior.destination_base_address, current)}.`;
+  if (validation === "strict") {
     throw new Problem("rejected", {
-      summary,
+      summary: MOVED,
       detail: `${detail} Nothing was sent. Set it back, or set destination.base_address to the address that is right.`,
       path: ["destination"],
     });
   }
-  return [
-    {
-      summary,
-      detail: `${detail} Entra uses the new token there. Make sure that it is the application's own.`,
-    },
-  ];
+  return [{ summary: MOVED, detail: `${detail} ${MAKE_SURE}` }];
+}
+
+/** Whoever edited it between the look before the write and the check after it is told as well. */
+function movedMeanwhile(sentTo: string | null, found: string | null): PushWarning[] {
+  if (found === null || !isElsewhere(stored(sentTo), found)) return [];
+  const detail = `While the token was being pushed, somebody changed it: ${elsewhereInWords(stored(sentTo), found)}.`;
+  return [{ summary: MOVED, detail: `${detail} ${MAKE_SURE}` }];
+}
+
+function addressIn({ secrets }: Pick<Observation, "secrets">): string | null {
+  return readableValue(secrets, BASE_ADDRESS_KEY);
+}
+
+function stored(address: string | null): string | null {
+  return address === null ? null : originAndPath(address);
 }

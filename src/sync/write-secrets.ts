@@ -13,9 +13,9 @@ export interface Credentials {
   readonly baseAddress: string | null;
 }
 
-/** What a write came to. `sentTo` is the base address that the token is used at, where it is readable. */
+/** What a write came to, and the base address that the check found, where that can be told. */
 export interface Written {
-  readonly sentTo: string | null;
+  readonly foundAddress: string | null;
   readonly error: Problem | null;
 }
 
@@ -41,7 +41,6 @@ export async function writeSecrets(
   const objectId = credentials.servicePrincipalId;
   const own = ownEntries(credentials);
   const bounded = uninterrupted(call, clock);
-  const fallback = credentials.baseAddress ?? readableValue(before.secrets, BASE_ADDRESS_KEY);
 
   try {
     await destination.putSecrets(objectId, own, bounded);
@@ -49,7 +48,7 @@ export async function writeSecrets(
     const problem = Problem.from(caught);
     if (!mayHaveWritten(problem)) throw problem;
     const why = "No answer says whether the token was written.";
-    return { sentTo: fallback, error: unconfirmed(problem, why) };
+    return { foundAddress: null, error: unconfirmed(problem, why) };
   }
 
   let after: readonly DestinationSecret[];
@@ -57,14 +56,14 @@ export async function writeSecrets(
     after = await destination.secrets(objectId, bounded);
   } catch (caught) {
     const why = "The token was written, but what is there now could not be read.";
-    return { sentTo: fallback, error: unconfirmed(Problem.from(caught), why) };
+    return { foundAddress: null, error: unconfirmed(Problem.from(caught), why) };
   }
-  const sentTo = credentials.baseAddress ?? readableValue(after, BASE_ADDRESS_KEY) ?? fallback;
+  const foundAddress = readableValue(after, BASE_ADDRESS_KEY);
   const refused = own.filter((entry) => !has(after, entry.key));
-  if (refused.length > 0) return { sentTo, error: notStored(refused) };
+  if (refused.length > 0) return { foundAddress, error: notStored(refused) };
   const lost = before.secrets.filter((secret) => !has(after, secret.key));
   return {
-    sentTo,
+    foundAddress,
     error: lost.length === 0 ? null : await restore(objectId, own, lost, destination, bounded),
   };
 }
@@ -99,7 +98,8 @@ function has(secrets: readonly DestinationSecret[], key: string): boolean {
   return secrets.some((secret) => secret.key === key);
 }
 
-function readableValue(secrets: readonly DestinationSecret[], key: string): string | null {
+/** A value that the server shows. */
+export function readableValue(secrets: readonly DestinationSecret[], key: string): string | null {
   return secrets.find((secret) => secret.key === key)?.value?.reveal() ?? null;
 }
 
