@@ -14,7 +14,7 @@ made. Ends with 1 when something is not as test/faults/rules.ts says.
   --only CELL   only these cells; can be repeated. update.put/503 is one, update.put a column, update a scenario,
                 and * stands for anything: '*/503' is a row
   --seed N      only the sample that npm test runs with ENTRASCIM_FAULTS_SEED=N
-  --size N      so many cells in the sample (90)
+  --size N      so many cells in the sample (90), at least as many as it takes to have every call and every fault
   --json        prints JSON: of each cell what was expected, why, and what was different
   --help        prints this
 `;

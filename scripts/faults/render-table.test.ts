@@ -47,7 +47,7 @@ describe("renderTable", () => {
   it("leaves out what was not run", () => {
     const few = new Map([...results()].filter(([id]) => id === "heal.start/500"));
     const text = renderTable(few, plain);
-    expect(text).toContain("heal: apply");
+    expect(text).toContain("heal: apply, the job");
     expect(text).not.toMatch(/update:|create:|poll/);
   });
 });

@@ -69,23 +69,26 @@ const CREATE: Counts = { ...UPDATE, secrets: 3, jobs: 2, principal: 1, templates
 
 /** The scenarios. The counts are those of the command's last process, where the fault strikes. */
 export const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
-  update: { title: "apply: a rotated token is pushed", counts: UPDATE },
-  heal: { title: "apply: the job is in quarantine", counts: { ...UPDATE, jobs: 2, start: 1 } },
+  update: { title: "apply, a rotated token is pushed", counts: UPDATE },
+  heal: { title: "apply, the job is in quarantine", counts: { ...UPDATE, jobs: 2, start: 1 } },
   create: {
-    title: "apply: a sync is created, and there is no job",
+    title: "apply, a sync is created, and there is no job",
     counts: CREATE,
   },
   missing: {
-    title: "apply: a sync is created, and there is no secret",
+    title: "apply, a sync is created, and there is no secret",
     counts: { ...SIGNED_IN, list: 1, secrets: 2, jobs: 2, principal: 1, read: 1, root: 1, imports: 1 },
   },
-  refresh: { title: "refresh", counts: { ...SIGNED_IN, list: 1, secrets: 1, jobs: 1 } },
+  refresh: {
+    title: "refresh, of a sync that is in order",
+    counts: { ...SIGNED_IN, list: 1, secrets: 1, jobs: 1 },
+  },
   gone: {
-    title: "refresh: the service principal was deleted",
+    title: "refresh, the service principal was deleted",
     counts: { ...SIGNED_IN, list: 1, secrets: 1, jobs: 1, principal: 1 },
   },
-  search: { title: "data source: two pages of applications", counts: { ...SIGNED_IN, search: 2, jobs: 2 } },
-  clear: { title: "destroy: the token is removed", counts: { ...SIGNED_IN, secrets: 2, jobs: 1, put: 1 } },
+  search: { title: "data source, two pages of applications", counts: { ...SIGNED_IN, search: 2, jobs: 2 } },
+  clear: { title: "destroy, the token is removed", counts: { ...SIGNED_IN, secrets: 2, jobs: 1, put: 1 } },
 };
 
 const CHECKED: Counts = { ...SIGNED_IN, list: 1 };

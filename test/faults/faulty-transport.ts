@@ -15,7 +15,7 @@ export interface Aim {
 }
 
 /** Time without any request after which nothing more will come of what was left to run on. */
-const QUIET_MS = 15;
+const QUIET_MS = 5;
 
 /**
  * Sends over the real transport, counts what is sent by name, and has the aimed-at requests struck. The time that a
