@@ -42,8 +42,9 @@ github_token() {
 
 azure_devops_token() {
   local url="$SYSTEM_OIDCREQUESTURI?api-version=7.1&serviceConnectionId=$ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID"
-  request "${SYSTEM_ACCESSTOKEN:-}" --request POST --header 'Content-Type: application/json' --data '' "$url" |
-    jq -er .oidcToken
+  # Without the header a token that is not accepted leads to the page for signing in.
+  request "${SYSTEM_ACCESSTOKEN:-}" --header 'X-TFS-FedAuthRedirect: Suppress' \
+    --header 'Content-Type: application/json' --data '' "$url" | jq -er .oidcToken
 }
 
 # curl with a bearer token, which it reads from a pipe: arguments can be seen by every process of the machine.

@@ -44,10 +44,9 @@ let server: GithubServer;
 
 beforeAll(async () => {
   world = await PipelineWorld.start({ issuer: GITHUB_ISSUER, audience: AUDIENCE }, IDENTITIES);
-  server = new GithubServer((subject, audience) =>
+  server = await GithubServer.start((subject, audience) =>
     world.control.apps.issueIdentityToken({ issuer: GITHUB_ISSUER, subject, audience }),
   );
-  await server.start();
 });
 afterAll(async () => {
   await server?.stop();

@@ -27,7 +27,12 @@ export interface PipelineIdentity {
   readonly identityId: string;
   /** One that only plans may push nothing and read no value. */
   readonly plansOnly?: boolean;
+  /** A folder that one that only plans may read all the same. */
+  readonly reads?: { readonly environment: string; readonly path: string };
 }
+
+/** Values by environment, folder and key. */
+type Secrets = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 
 /** How tokens of the pipelines' system look. */
 export interface Issuer {
@@ -53,9 +58,13 @@ export class PipelineWorld {
     this.commit("Begin");
   }
 
-  /** Starts the clouds with these identities. */
-  static async start(issuer: Issuer, identities: readonly PipelineIdentity[]): Promise<PipelineWorld> {
-    return new PipelineWorld(await startWorld({ seed: seedOf(issuer, identities) }));
+  /** Starts the clouds with these identities, and with secrets in Infisical beside those of the stages. */
+  static async start(
+    issuer: Issuer,
+    identities: readonly PipelineIdentity[],
+    secrets: Secrets = {},
+  ): Promise<PipelineWorld> {
+    return new PipelineWorld(await startWorld({ seed: seedOf(issuer, identities, secrets) }));
   }
 
   /** Operations on the clouds. */
@@ -186,7 +195,11 @@ function script(path: string, body: string): void {
   chmodSync(path, 0o755);
 }
 
-function seedOf({ issuer, audience }: Issuer, identities: readonly PipelineIdentity[]): SeedInput {
+function seedOf(
+  { issuer, audience }: Issuer,
+  identities: readonly PipelineIdentity[],
+  secrets: Secrets,
+): SeedInput {
   const login = (subject: string) => ({ issuer, subject });
   const clients = [...new Set(identities.map(({ clientId }) => clientId))];
   return {
@@ -209,16 +222,22 @@ function seedOf({ issuer, audience }: Issuer, identities: readonly PipelineIdent
       {
         id: PROJECT_ID,
         slug: "platform",
-        environments: Object.fromEntries(
-          STAGES.map((stage) => [stage, { "/scim": { [KEY]: { tokenOf: `servicenow-${stage}` } } }]),
-        ),
+        environments: {
+          ...Object.fromEntries(
+            STAGES.map((stage) => [stage, { "/scim": { [KEY]: { tokenOf: `servicenow-${stage}` } } }]),
+          ),
+          ...secrets,
+        },
       },
     ],
-    identities: identities.map(({ identityId, subject, plansOnly }) => ({
+    identities: identities.map(({ identityId, subject, plansOnly, reads }) => ({
       id: identityId,
       name: `pipeline-${identityId.slice(-2)}`,
       oidcAuth: { ...login(subject), audience },
-      permissions: [{ project: PROJECT_ID, readValue: plansOnly !== true }],
+      permissions: [
+        { project: PROJECT_ID, readValue: plansOnly !== true },
+        ...(reads === undefined ? [] : [{ project: PROJECT_ID, ...reads }]),
+      ],
     })),
   };
 }

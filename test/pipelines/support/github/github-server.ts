@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type JsonAnswer, type JsonRequest, JsonServer } from "../json-server";
 
 /** A comment on the one pull request. */
 export interface Comment {
@@ -38,20 +37,20 @@ export class GithubServer {
   /** As in a pull request of a fork, or of Dependabot: whatever the workflow says, tokens can only read. */
   readOnly = false;
   readonly #tokens = new Map<string, JobToken>();
-  readonly #server: Server;
+  #server: JsonServer | undefined;
 
-  constructor(readonly issue: IssueToken) {
-    this.#server = createServer((request, response) => void this.#serve(request, response));
-  }
+  private constructor(readonly issue: IssueToken) {}
 
-  /** Listens on a free port of 127.0.0.1. */
-  async start(): Promise<void> {
-    await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));
+  /** Starts one, which makes identity tokens by `issue`. */
+  static async start(issue: IssueToken): Promise<GithubServer> {
+    const server = new GithubServer(issue);
+    server.#server = await JsonServer.start((request) => server.#answer(request));
+    return server;
   }
 
   /** `http://127.0.0.1:PORT` */
   get origin(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return this.#server?.origin ?? "";
   }
 
   /** A token for a job, good for `subject`, with the job's permissions. */
@@ -70,26 +69,21 @@ export class GithubServer {
     this.comments.push({ id: `IC_${randomUUID()}`, author, body, updates: 0 });
   }
 
+  /** Stops it. */
   async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
+    await this.#server?.stop();
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "", "http://localhost");
-    const token = this.#tokens.get((request.headers.authorization ?? "").replace("Bearer ", ""));
-    const answer = (status: number, body: unknown) =>
-      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-    if (token === undefined) return void answer(401, { message: "Bad credentials" });
-    if (url.pathname === "/token") {
-      if (!token.mayRequestTokens) return void answer(403, { message: "no permission id-token" });
-      const audience = url.searchParams.get("audience") ?? "https://github.com/contoso";
-      return void answer(200, { value: this.issue(token.subject, audience) });
+  #answer({ path, query, token, body }: JsonRequest): JsonAnswer {
+    const job = this.#tokens.get(token);
+    if (job === undefined) return [401, { message: "Bad credentials" }];
+    if (path === "/token") {
+      if (!job.mayRequestTokens) return [403, { message: "The job has no permission id-token." }];
+      const audience = query.get("audience") ?? "https://github.com/contoso";
+      return [200, { value: this.issue(job.subject, audience) }];
     }
-    let body = "";
-    for await (const chunk of request) body += String(chunk);
-    const { query, variables } = JSON.parse(body) as GraphqlRequest;
-    answer(200, this.#graphql(query, variables, token));
+    const request = body as GraphqlRequest;
+    return [200, this.#graphql(request.query, request.variables, job)];
   }
 
   #graphql(query: string, variables: GraphqlRequest["variables"], { mayComment }: JobToken): unknown {
@@ -102,12 +96,13 @@ export class GithubServer {
     }
     const body = variables.body ?? "";
     if (query.includes("addComment(")) {
-      this.comments.push({ id: `IC_${randomUUID()}`, author: BOT, body, updates: 0 });
+      this.comment(BOT, body);
       return { data: { addComment: { commentEdge: { node: { url: "https://github.com/comment" } } } } };
     }
     const comment = this.comments.find(({ id, author }) => id === variables.id && author === BOT);
-    if (comment === undefined)
-      return { data: null, errors: [{ type: "NOT_FOUND", message: "no such comment" }] };
+    if (comment === undefined) {
+      return { data: null, errors: [{ type: "NOT_FOUND", message: "There is no such comment." }] };
+    }
     comment.body = body;
     comment.updates++;
     return { data: { updateIssueComment: { issueComment: { url: "https://github.com/comment" } } } };
