@@ -15,7 +15,8 @@ describe("openInput", () => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
   };
-  const open = (target: string, ...texts: string[]) => openInput(target, { stdin: inputOf(...texts) });
+  const open = (target: string, ...texts: string[]) =>
+    openInput(target, { stdin: inputOf(...texts), signal: new AbortController().signal });
 
   it("reads JSON from standard input, in however many pieces", async () => {
     expect(await open("-", '{"a":', "1}")).toEqual({ kind: "json", name: "standard input", value: { a: 1 } });
@@ -44,6 +45,16 @@ describe("openInput", () => {
     const problem = await open(prepare()).catch((caught: Error) => caught);
     expect(problem).toMatchObject({ message: expect.stringMatching(message) });
     expect(String((problem as Error).message)).not.toContain("hunter2");
+  });
+
+  it("stops waiting for standard input on Ctrl-C", async () => {
+    const interrupt = new AbortController();
+    const stdin: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
+    };
+    const reading = openInput("-", { stdin, signal: interrupt.signal });
+    interrupt.abort();
+    await expect(reading).rejects.toMatchObject({ code: "cancelled" });
   });
 
   it("refuses an empty standard input", async () => {

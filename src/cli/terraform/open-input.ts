@@ -1,5 +1,6 @@
 import { open, readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { cancelled } from "../../core/clock";
 import { Problem } from "../../core/problem";
 import type { CliIo } from "../cli-io";
 
@@ -17,12 +18,15 @@ const ZIP = Buffer.from("PK");
 /**
  * Tells what `target` is: `-` is JSON on standard input, else a directory, a plan file, or a file of JSON.
  *
- * Throws `not_found` for what cannot be read, `invalid_input` for text that is no JSON. Nothing of a file's content
+ * Throws `not_found` for what cannot be read, `invalid_input` for text that is no JSON, `cancelled` on Ctrl-C. Nothing of a file's content
  * is ever part of a problem.
  */
-export async function openInput(target: string, io: Pick<CliIo, "stdin">): Promise<TerraformInput> {
+export async function openInput(
+  target: string,
+  io: Pick<CliIo, "stdin" | "signal">,
+): Promise<TerraformInput> {
   if (target === "-")
-    return { kind: "json", name: "standard input", value: parse(await readAll(io.stdin), "standard input") };
+    return { kind: "json", name: "standard input", value: parse(await readAll(io), "standard input") };
   const kind = await stat(target).catch(() => undefined);
   if (kind === undefined) throw unreadable(target);
   if (kind.isDirectory()) return { kind: "directory", directory: resolve(target) };
@@ -33,10 +37,25 @@ export async function openInput(target: string, io: Pick<CliIo, "stdin">): Promi
   return { kind: "json", name: target, value: parse(text, target) };
 }
 
-async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<string> {
+async function readAll({ stdin, signal }: Pick<CliIo, "stdin" | "signal">): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  const pieces = stdin[Symbol.asyncIterator]();
+  // Whoever types at an open pipe has nothing but Ctrl-C to end it.
+  const interrupted = aborted(signal);
+  for (;;) {
+    const piece = await Promise.race([pieces.next(), interrupted]);
+    if (piece.done === true) return Buffer.concat(chunks).toString("utf8");
+    chunks.push(piece.value);
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  const interrupted = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(cancelled());
+    signal.addEventListener("abort", () => reject(cancelled()), { once: true });
+  });
+  interrupted.catch(() => {});
+  return interrupted;
 }
 
 async function beginningOf(file: string): Promise<Buffer> {
