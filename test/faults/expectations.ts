@@ -75,6 +75,8 @@ function notApplicable(call: Call, { trouble, id }: Fault): string | null {
   if (id === "truncated" && call.isAnsweredByNothing) return "a 204 has no body that could be cut off";
   if (trouble === "expired" && (call.api === "entra" || call.api === "login"))
     return "it carries no access token";
+  if (id === "expired-403" && call.api !== "infisical")
+    return "only Infisical answers like that (infisical.md)";
   if (trouble === "no permission" && call.api !== "synchronization")
     return "only the synchronization service answers like that (microsoft-graph.md §6)";
   if (trouble === "new" && !(call.scenario === "create" && call.purpose === "need"))

@@ -170,6 +170,13 @@ export const FAULTS: readonly Fault[] = [
     trouble: "expired",
     strike: () => ({ by: "revocation" }),
   }),
+  passing("expired-403", "403 TokenError, the token expired", status(403), {
+    trouble: "expired",
+    strike: () => ({
+      by: "emulator",
+      effect: { kind: "status", status: 403, body: '{"error":"TokenError"}' },
+    }),
+  }),
   lasting("401", "401 for good", "unauthorized", (call) =>
     refusal(call, 401, { error: "invalid_client", aadsts: 7000215 }),
   ),
