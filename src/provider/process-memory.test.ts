@@ -1,19 +1,5 @@
 import { Problem } from "../core/problem";
-import { destinationKey, ProcessMemory } from "./process-memory";
-
-describe("destinationKey", () => {
-  it("is the same for every spelling", () => {
-    expect(destinationKey("public", "ABC.com", "1F")).toBe(destinationKey("public", "abc.COM", "1f"));
-  });
-
-  it.each([
-    ["cloud", destinationKey("china", "t", "s")],
-    ["tenant", destinationKey("public", "u", "s")],
-    ["service principal", destinationKey("public", "t", "r")],
-  ])("tells another %s apart", (_name, key) => {
-    expect(key).not.toBe(destinationKey("public", "t", "s"));
-  });
-});
+import { ProcessMemory } from "./process-memory";
 
 describe("ProcessMemory", () => {
   it("gives a destination to the first who claims it", () => {
@@ -59,11 +45,31 @@ describe("ProcessMemory", () => {
     ["pushed", (m: ProcessMemory) => m.markPushed("k"), (m: ProcessMemory, k: string) => m.wasPushed(k)],
     ["gone", (m: ProcessMemory) => m.markGone("k"), (m: ProcessMemory, k: string) => m.wasGone(k)],
     ["own", (m: ProcessMemory) => m.markOwn("k"), (m: ProcessMemory, k: string) => m.isOwn(k)],
-  ] as const)("remembers what is %s, by key", (_name, mark, is) => {
+  ] as const)("remembers which are %s, in any letter case", (_name, mark, is) => {
     const memory = new ProcessMemory();
     expect(is(memory, "k")).toBe(false);
     mark(memory);
     expect(is(memory, "k")).toBe(true);
+    expect(is(memory, "K")).toBe(true);
     expect(is(memory, "other")).toBe(false);
+  });
+
+  it("takes nothing for our own where refresh found it gone", () => {
+    const memory = new ProcessMemory();
+    memory.markOwn("k");
+    memory.markGone("K");
+    expect(memory.isOwn("k")).toBe(false);
+  });
+
+  it("lets writes to one destination come one after the other, however it is spelled", async () => {
+    const memory = new ProcessMemory();
+    const order: string[] = [];
+    const write = (name: string) => async () => {
+      order.push(`${name} begins`);
+      await new Promise(setImmediate);
+      order.push(`${name} ends`);
+    };
+    await Promise.all([memory.exclusively("1f", write("a")), memory.exclusively("1F", write("b"))]);
+    expect(order).toEqual(["a begins", "a ends", "b begins", "b ends"]);
   });
 });

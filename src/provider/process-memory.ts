@@ -2,26 +2,25 @@ import { KeyedLock } from "../core/keyed-lock";
 import { Problem } from "../core/problem";
 import { isTransient } from "../core/retry";
 
-/** A destination, the same for every spelling of the same service principal: cloud, tenant and object id. */
-export type DestinationKey = string;
-
-/** The key of a destination. */
-export function destinationKey(cloud: string, tenantId: string, servicePrincipalId: string): DestinationKey {
-  return [cloud, tenantId, servicePrincipalId].join("|").toLowerCase();
-}
-
 /**
  * What one provider process remembers from call to call. Terraform plans and applies in different processes, so
  * nothing in here may change a planned value: it serves warnings, errors and the order of writes alone.
+ *
+ * A destination is known by the object id of its service principal, in any letter case. The id belongs to one tenant,
+ * so it counts alone: a tenant may be written as UUID and as domain.
  */
 export class ProcessMemory {
-  /** One write at a time per destination. */
-  readonly locks = new KeyedLock();
+  readonly #locks = new KeyedLock();
   readonly #claims = new Map<string, string>();
-  readonly #pushed = new Set<DestinationKey>();
-  readonly #gone = new Set<DestinationKey>();
-  readonly #own = new Set<DestinationKey>();
+  readonly #pushed = new Set<string>();
+  readonly #gone = new Set<string>();
+  readonly #own = new Set<string>();
   readonly #once = new Map<string, Promise<unknown>>();
+
+  /** Runs what writes to a service principal when those that came before have ended. */
+  exclusively<T>(servicePrincipalId: string, write: () => Promise<T>): Promise<T> {
+    return this.#locks.run(servicePrincipalId.toLowerCase(), write);
+  }
 
   /** Claims a service principal for the sync of this name; the name of another sync that has it already, or null. */
   claim(servicePrincipalId: string, name: string): string | null {
@@ -37,33 +36,34 @@ export class ProcessMemory {
   }
 
   /** A token was written to it. */
-  markPushed(key: DestinationKey): void {
-    this.#pushed.add(key);
+  markPushed(servicePrincipalId: string): void {
+    this.#pushed.add(servicePrincipalId.toLowerCase());
   }
 
   /** True when this process has written a token to it. */
-  wasPushed(key: DestinationKey): boolean {
-    return this.#pushed.has(key);
+  wasPushed(servicePrincipalId: string): boolean {
+    return this.#pushed.has(servicePrincipalId.toLowerCase());
   }
 
   /** Refresh found that a sync which state knows has lost its service principal. */
-  markGone(key: DestinationKey): void {
-    this.#gone.add(key);
+  markGone(servicePrincipalId: string): void {
+    this.#gone.add(servicePrincipalId.toLowerCase());
+    this.#own.delete(servicePrincipalId.toLowerCase());
   }
 
   /** True when refresh found it gone. */
-  wasGone(key: DestinationKey): boolean {
-    return this.#gone.has(key);
+  wasGone(servicePrincipalId: string): boolean {
+    return this.#gone.has(servicePrincipalId.toLowerCase());
   }
 
   /** State has a sync for it, so the token that is there is our own. */
-  markOwn(key: DestinationKey): void {
-    this.#own.add(key);
+  markOwn(servicePrincipalId: string): void {
+    this.#own.add(servicePrincipalId.toLowerCase());
   }
 
   /** True when the token that is there is our own. */
-  isOwn(key: DestinationKey): boolean {
-    return this.#own.has(key);
+  isOwn(servicePrincipalId: string): boolean {
+    return this.#own.has(servicePrincipalId.toLowerCase());
   }
 
   /** Runs `look` once per key and process; everybody gets the same result, or rejection unless that may pass. */

@@ -1,5 +1,5 @@
 import { SERVICE_PRINCIPALS, TENANT_DOMAIN, TENANT_ID } from "../../src/emulator/default-seed";
-import { traffic } from "../support/traffic";
+import { ROUTES, traffic } from "../support/traffic";
 import { connection, startWorld, sync, type World } from "../support/world";
 
 jest.setTimeout(120_000);
@@ -8,6 +8,7 @@ let world: World;
 beforeAll(async () => {
   world = await startWorld();
 });
+beforeEach(() => world.emulator.control.clearRequests());
 afterAll(() => world.close());
 
 const other = sync("slack", { label: "other" });
@@ -49,6 +50,34 @@ describe("two syncs with one destination", () => {
     expect(output).toContain("Two syncs have the same destination");
     expect(traffic(world.emulator).put).toBe(1);
   });
+});
+
+it("two syncs that have the name in common too are an error of the second push, since a plan cannot tell them apart", async () => {
+  const copy = sync("servicenow", { label: "copy" }).replace("copy-scim", "servicenow-scim");
+  const terraform = await world.workspace(connection() + sync("servicenow") + copy);
+  const { code, output } = await terraform.run(["apply", "-auto-approve", "-no-color"]);
+  expect(code).toBe(1);
+  expect(output).toContain("Two syncs have the same destination");
+  expect(traffic(world.emulator).put).toBe(1);
+});
+
+it("a sync that goes and one that comes write one after the other, also where the tenant is spelled otherwise", async () => {
+  const both = connection() + connection("second").replace(TENANT_ID, TENANT_DOMAIN);
+  const goes = sync("slack", { label: "goes", body: 'on_destroy = "clear"' });
+  const terraform = await world.workspace(both + goes.replace("connection.prod", "connection.second"));
+  await terraform.apply();
+  // The one that comes begins while the other still waits to try again.
+  const late = `resource "terraform_data" "late" {
+    provisioner "local-exec" {
+      command = "sleep 1"
+    }
+  }`;
+  terraform.write(
+    both + late + sync("slack", { label: "comes", body: "depends_on = [terraform_data.late]" }),
+  );
+  world.emulator.control.fault({ match: ROUTES.put, kind: "status", status: 503, retryAfter: 3 });
+  await terraform.apply();
+  expect(world.stored("slack").SecretToken).toBe(world.emulator.control.inspectToken("slack"));
 });
 
 it("a sync whose service principal is only written in another letter case is the same one", async () => {

@@ -1,7 +1,6 @@
 import type { State } from "../../framework/infer";
 import type { StateRequest } from "../../framework/resource";
 import { clear } from "../../sync/clear";
-import { destinationKey } from "../process-memory";
 import { type Runtime, requireClients } from "../runtime";
 import { tenantOf } from "../tenant-of";
 import type { SyncSchema } from "./sync-plan";
@@ -21,17 +20,14 @@ export async function destroySync({
   const keep = (why: string) =>
     diagnostics.warning(TOKEN_STAYS, `${why} Service principal ${objectId} is as it was.`);
   const connection = state.destination?.connection ?? null;
-  if (connection?.cloud != null && connection.tenant_id != null) {
-    // The create half of a replacement finds our own token there, in a process that has refreshed nothing.
-    provider.memory.markOwn(destinationKey(connection.cloud, connection.tenant_id, objectId));
-  }
+  // The create half of a replacement finds our own token there, in a process that has refreshed nothing.
+  if (connection !== null) provider.memory.markOwn(objectId);
   const reason = reasonToKeep(state);
   if (reason !== null || connection === null) return keep(reason ?? NEVER_PUSHED);
 
   const tenant = tenantOf(requireClients(provider), connection, ["destination", "connection"]);
-  const key = destinationKey(tenant.cloud, tenant.tenantId, objectId);
-  await provider.memory.locks.run(key, async () => {
-    if (provider.memory.wasPushed(key) || provider.memory.isClaimed(objectId))
+  await provider.memory.exclusively(objectId, async () => {
+    if (provider.memory.wasPushed(objectId) || provider.memory.isClaimed(objectId))
       return keep(PUSHED_BY_THIS_RUN);
     const managesBaseAddress = (state.destination?.base_address ?? null) !== null;
     await clear(

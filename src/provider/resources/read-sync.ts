@@ -4,7 +4,6 @@ import type { StateRequest } from "../../framework/resource";
 import { assess, provisioningJob } from "../../sync/assess";
 import { observe, observeDestination } from "../../sync/observe";
 import { unknownServicePrincipal } from "../../sync/push";
-import { destinationKey } from "../process-memory";
 import { isRefused, isUnusableConnection, reasonOf } from "../refused";
 import { type Runtime, requireClients } from "../runtime";
 import type { SyncSchema } from "./sync-plan";
@@ -22,12 +21,11 @@ export async function readSync(request: Request): Promise<State<SyncSchema> | nu
   const servicePrincipalId = state.destination?.service_principal_id ?? state.id ?? "";
   try {
     const tenant = clients.tenant(connection);
-    const key = destinationKey(tenant.cloud, tenant.tenantId, servicePrincipalId);
-    provider.memory.markOwn(key);
+    provider.memory.markOwn(servicePrincipalId);
     const ports = { source: clients.source, destination: tenant.destination };
     const observation = await observe({ source: state.source, servicePrincipalId }, ports, call);
     if (observation === null) {
-      provider.memory.markGone(key);
+      provider.memory.markGone(servicePrincipalId);
       return null;
     }
     return { ...state, ...assess(readable(state), observation) };
@@ -77,7 +75,7 @@ export async function readImported(request: Request): Promise<State<SyncSchema> 
     if (found === null && request.private.get("import_found") === true) return null;
     if (found === null) throw unknownServicePrincipal(servicePrincipalId);
     request.private.set("import_found", true);
-    provider.memory.markOwn(destinationKey(tenant.cloud, tenant.tenantId, servicePrincipalId));
+    provider.memory.markOwn(servicePrincipalId);
     return { ...state, provisioning_job: provisioningJob(found.jobs) };
   } catch (caught) {
     const problem = Problem.from(caught);

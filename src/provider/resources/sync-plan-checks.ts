@@ -12,7 +12,6 @@ import { describeLocation, locationOf } from "../../sync/location";
 import { observeDestination } from "../../sync/observe";
 import type { DestinationSecret, SecretLocation } from "../../sync/ports";
 import { unknownServicePrincipal } from "../../sync/push";
-import { destinationKey } from "../process-memory";
 import type { Runtime } from "../runtime";
 import { tenantOf } from "../tenant-of";
 import type { SyncSchema } from "./sync-plan";
@@ -108,20 +107,19 @@ async function checkDestination(
   const objectId = planned.destination.service_principal_id;
   if (isUnknown(objectId)) return;
   const { memory } = request.provider;
-  const key = destinationKey(tenant.cloud, tenant.tenantId, objectId);
   try {
-    const secrets = await memory.once(`destination ${key}`, () =>
-      lookUntilThere(request, tenant, objectId, key),
+    const secrets = await memory.once(`destination ${objectId} of ${tenant.cloud} ${tenant.tenantId}`, () =>
+      lookUntilThere(request, tenant, objectId),
     );
     if (secrets === null) {
       // Refresh lost it: an error here would stop the destroy of everything else, too.
       report(
         request,
         unknownServicePrincipal(objectId),
-        memory.wasGone(key) ? "warning" : missing(planned),
+        memory.wasGone(objectId) ? "warning" : missing(planned),
         [],
       );
-    } else if (secrets.some((secret) => secret.key === TOKEN_KEY) && !memory.isOwn(key)) {
+    } else if (secrets.some((secret) => secret.key === TOKEN_KEY) && !memory.isOwn(objectId)) {
       request.diagnostics.warning(
         "The application has a token already",
         `Service principal ${objectId} already has a SCIM token; creating the sync overwrites it. Import the sync instead if another state or person manages it (terraform import, id ${tenant.tenantId}/${objectId}).`,
@@ -140,11 +138,10 @@ async function lookUntilThere(
   request: Request,
   tenant: Tenant,
   objectId: string,
-  key: string,
 ): Promise<readonly DestinationSecret[] | null> {
   const { clock, memory } = request.provider;
   for (let attempt = 0; ; attempt++) {
-    const wait = memory.wasGone(key) ? undefined : WAITS_MS[attempt];
+    const wait = memory.wasGone(objectId) ? undefined : WAITS_MS[attempt];
     try {
       const found = await observeDestination(objectId, tenant.destination, request.call);
       if (found !== null || wait === undefined) return found?.secrets ?? null;

@@ -12,7 +12,6 @@ import type { SyncObservation } from "../../sync/model";
 import { observe, type Ports } from "../../sync/observe";
 import { push } from "../../sync/push";
 import type { PushResult, TokenOrigin, Validation } from "../../sync/push-request";
-import { destinationKey } from "../process-memory";
 import { type Runtime, requireClients } from "../runtime";
 import { tenantOf } from "../tenant-of";
 import { destroySync } from "./destroy-sync";
@@ -85,18 +84,18 @@ function kept(prior: State<SyncSchema>): Partial<Planned<SyncSchema>> {
   };
 }
 
-/**
- * Two syncs of one run on one destination would overwrite each other's token in turn. Throws for the second. An object
- * id belongs to one tenant, so it counts alone: a tenant may be written as UUID and as domain, or not be known yet.
- */
+/** Two syncs of one run on one destination would overwrite each other's token in turn. Throws for the second. */
 function claim(provider: Runtime, next: Pick<Planned<SyncSchema>, "name" | "destination">): void {
   const objectId = next.destination?.service_principal_id ?? null;
   if (objectId === null || isUnknown(objectId) || isUnknown(next.name)) return;
   const other = provider.memory.claim(objectId, next.name);
-  if (other === null) return;
-  throw new Problem("conflict", {
+  if (other !== null) throw sameDestination(other, next.name, objectId);
+}
+
+function sameDestination(one: string, other: string, objectId: string): Problem {
+  return new Problem("conflict", {
     summary: "Two syncs have the same destination",
-    detail: `Syncs "${other}" and "${next.name}" both push to service principal ${objectId}; each would overwrite the other's token. Keep one of them.`,
+    detail: `Syncs "${one}" and "${other}" both push to service principal ${objectId}; each would overwrite the other's token. Keep one of them.`,
     path: ["destination", "service_principal_id"],
   });
 }
@@ -119,8 +118,9 @@ async function apply(
   const clients = requireClients(provider);
   const tenant = tenantOf(clients, config.destination.connection, ["destination", "connection"]);
   const objectId = config.destination.service_principal_id;
-  const key = destinationKey(tenant.cloud, tenant.tenantId, objectId);
-  const result = await provider.memory.locks.run(key, async () => {
+  const result = await provider.memory.exclusively(objectId, async () => {
+    // One sync pushes once in a run: it is another one of the same name, which its claim cannot tell apart.
+    if (provider.memory.wasPushed(objectId)) throw sameDestination(config.name, config.name, objectId);
     const pushed = await push(
       {
         servicePrincipalId: objectId,
@@ -133,7 +133,7 @@ async function apply(
       },
       { ports: portsOf(clients, tenant), call, clock: provider.clock },
     );
-    provider.memory.markPushed(key);
+    provider.memory.markPushed(objectId);
     return pushed;
   });
   tell(result, diagnostics);
