@@ -74,6 +74,8 @@ async function main(): Promise<void> {
     statusCommand(io),
   ];
   process.exitCode = await runCli({ version: VERSION, commands }, process.argv.slice(2), io);
+  // A pipe that nobody ends would keep the process after Ctrl-C.
+  process.stdin.destroy();
 }
 
 void main();
