@@ -33,7 +33,7 @@ export const vendorChunks: readonly VendorChunk[] = [
 ];
 
 /** Small packages that may be part of a main bundle. Any other has to be given a place here or above. */
-const inlined: readonly string[] = ["@bufbuild/protobuf", "cli-table3", "commander", "picocolors"];
+const inlined: readonly string[] = ["@bufbuild/protobuf", "commander", "picocolors"];
 
 /** Options that every bundle has: plain CommonJS for the oldest Node that is supported, in ASCII. */
 export const commonOptions = {

@@ -1,5 +1,5 @@
 import type { CliIo, CliOutput } from "../../src/cli/cli-io";
-import { colorsFor } from "../../src/cli/colors";
+import { colorsFor } from "../../src/cli/text/colors";
 
 const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 

@@ -70,7 +70,7 @@ describe("entrascim apps", () => {
 
   it("counts what it looks at on a terminal, and clears that away", async () => {
     const { err } = await run([], clouds, true);
-    expect(err).toContain("3 of 3 applications");
+    expect(err).toContain("applications: 3 of 3");
     expect(err.endsWith("\r\u001b[2K")).toBe(true);
   });
 

@@ -123,7 +123,7 @@ async function run(
 }
 
 function queryOf(words: readonly string[], options: AppsOptions): ApplicationQuery {
-  const { app = [], all = false, pick = false, generate, out, connection } = options;
+  const { app = [], all = false, pick = false, verbose = false, generate, out, connection } = options;
   const search = words.join(" ").trim() || null;
   if (app.length > 0 && (search !== null || pick)) {
     throw usage("--app names the applications by itself: leave out the search and --pick.");
@@ -131,7 +131,7 @@ function queryOf(words: readonly string[], options: AppsOptions): ApplicationQue
   if (generate === undefined && (out !== undefined || connection !== undefined)) {
     throw usage("--out and --connection are for code: they need --generate.");
   }
-  return { search, named: app, all, pick };
+  return { search, named: app, all, pick, verbose };
 }
 
 async function print(io: CliIo, list: ApplicationList, json: boolean): Promise<void> {
@@ -140,7 +140,7 @@ async function print(io: CliIo, list: ApplicationList, json: boolean): Promise<v
     io.stdout.write(`${JSON.stringify({ tenantId: tenant.tenantId, applications, refused }, null, 2)}\n`);
   } else if (applications.length > 0) {
     const { applicationsTable } = await import("./apps/describe-applications");
-    io.stdout.write(await applicationsTable(applications, io));
+    io.stdout.write(applicationsTable(applications, io));
   }
 }
 

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { Problem } from "../core/problem";
 import type { CliIo } from "./cli-io";
-import { colorsFor } from "./colors";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes";
 import { NeedsAttention } from "./needs-attention";
+import { colorsFor } from "./text/colors";
 
 /** The whole command line: what it is called, and its commands. */
 export interface Cli {

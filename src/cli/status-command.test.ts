@@ -86,7 +86,7 @@ describe("entrascim status", () => {
   it("tells how far it is where somebody looks, and clears it", async () => {
     const { run, io } = setup({ isTTY: true, stdin: state(syncOf(1), syncOf(2)) });
     await run("-");
-    expect(io.stderr.text).toMatch(/checked 1 of 2.*checked 2 of 2\r.\[2K$/s);
+    expect(io.stderr.text).toMatch(/Looking at syncs: 1 of 2.*: 2 of 2\r.\[2K$/s);
   });
 
   it("looks at a plan file no more than at a plan", async () => {

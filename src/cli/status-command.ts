@@ -87,16 +87,15 @@ async function lookOnce(
   io: CliIo,
   clock: Clock,
 ): Promise<StatusReport> {
-  const [{ lookAtAll }, { buildReport }, { noProgress, progressLine }] = await Promise.all([
+  const [{ lookAtAll }, { buildReport }, { progressLine }] = await Promise.all([
     import("./status/look"),
     import("./status/build-report"),
-    import("./status/progress-line"),
+    import("./text/progress-line"),
   ]);
   clients.forget();
   const state = await source.read();
   if (state.syncs.length === 0) throw noSyncs(source.name);
-  // Told requests would be written into the line.
-  const progress = options.verbose ? noProgress : progressLine(io, state.syncs.length);
+  const progress = progressLine(io, "Looking at syncs", options);
   try {
     const looks = await lookAtAll(
       state.syncs.map(({ attributes }) => attributes),
@@ -119,7 +118,7 @@ async function showOnce(report: StatusReport, options: StatusOptions, io: CliIo)
   if (options.json) io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else {
     const { describeStatus } = await import("./status/describe-status");
-    io.stdout.write(await describeStatus(report, io.stdout, io.env));
+    io.stdout.write(describeStatus(report, io.stdout, io.env));
   }
   return report;
 }
@@ -142,9 +141,9 @@ async function keepWatching(
     signal: io.signal,
     intervalMs: seconds * 1_000,
     look,
-    show: async (report) => {
+    show: (report) => {
       if (options.json) io.stdout.write(`${JSON.stringify(report)}\n`);
-      else live.show(await describeStatus(report, io.stdout, io.env));
+      else live.show(describeStatus(report, io.stdout, io.env));
     },
     onFailure: (problem) => {
       io.stderr.write(`${problem.summary}: ${problem.detail}\n`);

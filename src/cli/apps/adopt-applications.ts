@@ -1,11 +1,11 @@
 import type { Clients } from "../../clients/clients";
 import type { CallOptions } from "../../core/clock";
 import { Problem } from "../../core/problem";
+import { someOf } from "../text/some-of";
 import type { Adoption } from "./adoption";
 import { chooseKeys } from "./choose-keys";
 import type { ApplicationList } from "./list-applications";
 import { nameApplications } from "./name-applications";
-import { someOf } from "./some-of";
 
 /** How the tokens of the applications are found in Infisical, and what the code has already. */
 export interface AdoptionSettings {

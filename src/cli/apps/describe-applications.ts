@@ -2,30 +2,30 @@ import type { ProvisionedApplication } from "../../clients/clients";
 import type { FoundApplications } from "../../clients/find-applications";
 import type { DestinationJob } from "../../sync/ports";
 import type { CliIo } from "../cli-io";
-import { colorsFor } from "../colors";
-import { renderTable } from "../table";
-import { printable } from "./printable";
-import { someOf } from "./some-of";
+import { colorsFor } from "../text/colors";
+import { plainText } from "../text/plain-text";
+import { someOf } from "../text/some-of";
+import { renderTable } from "../text/table";
 
 /** Applications as a table for people. */
 export function applicationsTable(
   applications: readonly ProvisionedApplication[],
   io: Pick<CliIo, "stdout" | "env">,
-): Promise<string> {
+): string {
   const colors = colorsFor(io.stdout, io.env);
   const status = (job: DestinationJob) => {
     const reason = job.quarantineReason === null ? "" : ` (${job.quarantineReason})`;
-    const text = printable(`${job.status}${reason}`);
+    const text = plainText(`${job.status}${reason}`);
     if (job.status === "Quarantine") return colors.red(text);
     return job.status === "Active" ? colors.green(text) : colors.yellow(text);
   };
   const rows = applications.map(({ displayName, objectId, appId, jobs }) => [
-    printable(displayName),
+    plainText(displayName),
     objectId,
     appId,
     jobs.length === 0
       ? colors.dim("none")
-      : jobs.map((job) => `${printable(job.templateId)}: ${status(job)}`).join("\n"),
+      : jobs.map((job) => `${plainText(job.templateId)}: ${status(job)}`).join("\n"),
   ]);
   return renderTable(["Application", "Object id", "Application id", "Provisioning"], rows, io.stdout, io.env);
 }
@@ -42,7 +42,7 @@ export function searchRemarks(
     remarks.push(
       search === null
         ? "The tenant lists no application to this identity. It needs Application.Read.All of Microsoft Graph to see all."
-        : `No application has words that begin like "${printable(search)}". A search takes the beginnings of words of the display name.`,
+        : `No application has words that begin like "${plainText(search)}". A search takes the beginnings of words of the display name.`,
     );
   } else if (listed.length === 0 && applications.length > 0) {
     const none =

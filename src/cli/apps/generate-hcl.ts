@@ -1,3 +1,4 @@
+import { plainText } from "../text/plain-text";
 import {
   type AdoptedApplication,
   type Adoption,
@@ -8,7 +9,6 @@ import {
   NEW_CONNECTION,
 } from "./adoption";
 import { hclArguments, hclBlock, hclString } from "./hcl";
-import { printable } from "./printable";
 
 /** Code for Terraform, formatted as `terraform fmt` does, in parts that may be files of their own. */
 export interface GeneratedHcl {
@@ -58,12 +58,12 @@ function sync(adoption: Adoption, application: AdoptedApplication): readonly str
   const remark = keyRemark(key, adoption);
   const reference = adoption.connection ?? `entrascim_connection.${NEW_CONNECTION}`;
   return [
-    `# ${printable(displayName)}`.trimEnd(),
+    `# ${plainText(displayName)}`.trimEnd(),
     ...hclBlock(`resource "entrascim_sync" ${hclString(names.identifier)}`, [
       `name = ${hclString(`${names.slug}-scim`)}`,
       "",
       ...hclBlock("source", [
-        ...(remark === null ? [] : [`# ${printable(remark)}`]),
+        ...(remark === null ? [] : [`# ${plainText(remark)}`]),
         ...hclArguments({
           environment: hclString(adoption.environment),
           secret_path: hclString(adoption.path),

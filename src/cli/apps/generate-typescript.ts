@@ -1,3 +1,4 @@
+import { plainText } from "../text/plain-text";
 import {
   type AdoptedApplication,
   type Adoption,
@@ -7,7 +8,6 @@ import {
   keyText,
   NEW_CONNECTION,
 } from "./adoption";
-import { printable } from "./printable";
 
 /**
  * Writes an adoption as a module of TypeScript for CDK for Terraform: a stack, or where the code has a connection
@@ -100,11 +100,11 @@ function sync(
   const remark = keyRemark(key, adoption);
   const place = { environment, path, key: keyText(key) };
   return [
-    `// ${printable(displayName)}`.trimEnd(),
+    `// ${plainText(displayName)}`.trimEnd(),
     "adopt(",
     `  new AzureEntraIdScimSync(${scope}, ${literal(name)}, {`,
     `    name: ${literal(name)},`,
-    ...(remark === null ? [] : [`    // ${printable(remark)}`]),
+    ...(remark === null ? [] : [`    // ${plainText(remark)}`]),
     "    source: InfisicalSecret.of({",
     ...Object.entries(place).map(([name, value]) => `      ${name}: ${literal(value)},`),
     "    }),",

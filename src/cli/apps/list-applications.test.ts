@@ -9,7 +9,7 @@ const call = { signal: new AbortController().signal, deadline: Number.POSITIVE_I
 function list(query: Partial<ApplicationQuery>, isTTY = false) {
   const io = fakeIo({ isTTY });
   const clients = fakeClients({ applications: [asana, box] });
-  const whole = { search: null, named: [], all: false, pick: false, ...query };
+  const whole = { search: null, named: [], all: false, pick: false, verbose: false, ...query };
   return { io, clients, listed: listApplications(whole, clients, io, call) };
 }
 
@@ -31,6 +31,12 @@ describe("listApplications", () => {
 
   it("lets nobody choose of nothing", async () => {
     expect((await list({ search: "box", pick: true }).listed).applications).toEqual([]);
+  });
+
+  it("writes no progress between requests that are told", async () => {
+    const { io, listed } = list({ verbose: true }, true);
+    await listed;
+    expect(io.stderr.text).toBe("");
   });
 
   it("clears its progress away when it fails", async () => {

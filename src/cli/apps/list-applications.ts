@@ -2,9 +2,9 @@ import type { Clients, ProvisionedApplication, Tenant } from "../../clients/clie
 import { type FoundApplications, findApplications } from "../../clients/find-applications";
 import type { CallOptions } from "../../core/clock";
 import type { CliIo } from "../cli-io";
+import { progressLine } from "../text/progress-line";
 import { searchRemarks, selectionRemarks } from "./describe-applications";
 import { pickApplications } from "./pick-applications";
-import { progressLine } from "./progress";
 import { selectApplications } from "./select-applications";
 
 /** Which applications a person asks for. */
@@ -17,6 +17,8 @@ export interface ApplicationQuery {
   readonly all: boolean;
   /** Let a person choose of what was found. */
   readonly pick: boolean;
+  /** Requests are told, so progress is not. */
+  readonly verbose: boolean;
 }
 
 /** What a query came to. */
@@ -40,7 +42,7 @@ export async function listApplications(
     const applications = await selectApplications(tenant, query.named, call);
     return { tenant, applications, refused: [], remarks: selectionRemarks(applications) };
   }
-  const progress = progressLine(io.stderr, io.env);
+  const progress = progressLine(io, "Looking at applications", query);
   const found = await findApplications(tenant, query.search, call, progress.report).finally(progress.clear);
   const listed = found.applications.filter(({ jobs }) => query.all || jobs.length > 0);
   return {

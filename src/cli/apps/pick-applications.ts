@@ -1,7 +1,7 @@
 import type { ProvisionedApplication } from "../../clients/clients";
 import { Problem } from "../../core/problem";
 import type { CliIo, CliTerminal } from "../cli-io";
-import { printable } from "./printable";
+import { plainText } from "../text/plain-text";
 
 /** The terminal to ask on. Throws `invalid_input` where there is none. */
 export function requireTerminal({ terminal }: Pick<CliIo, "terminal">): CliTerminal {
@@ -29,7 +29,7 @@ export async function pickApplications(
     placeholder: "Type to search",
     options: applications.map((application) => ({
       value: application.objectId,
-      label: printable(application.displayName),
+      label: plainText(application.displayName),
       hint: application.objectId,
     })),
     required: true,

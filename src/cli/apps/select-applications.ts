@@ -3,7 +3,7 @@ import { withJobs } from "../../clients/find-applications";
 import type { CallOptions } from "../../core/clock";
 import { Problem } from "../../core/problem";
 import type { ServicePrincipal } from "../../sync/ports";
-import { printable } from "./printable";
+import { plainText } from "../text/plain-text";
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -42,12 +42,12 @@ async function byId(tenant: Tenant, id: string, call: CallOptions): Promise<Serv
 async function byName(tenant: Tenant, name: string, call: CallOptions): Promise<ServicePrincipal> {
   const found = await tenant.directory.byDisplayName(name, call);
   const [first, ...others] = found;
-  if (first === undefined) throw absent(tenant, `called "${printable(name)}"`);
+  if (first === undefined) throw absent(tenant, `called "${plainText(name)}"`);
   if (others.length === 0) return first;
   throw new Problem("ambiguous", {
     summary: "Several applications have this name",
     detail: [
-      `"${printable(name)}" is the display name of ${found.length}. Give --app the object id of the one that is meant:`,
+      `"${plainText(name)}" is the display name of ${found.length}. Give --app the object id of the one that is meant:`,
       ...found.map(({ objectId, appId }) => `  ${objectId} (application id ${appId})`),
     ].join("\n"),
   });

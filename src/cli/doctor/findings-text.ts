@@ -1,5 +1,7 @@
 import type { CliIo, CliOutput } from "../cli-io";
-import { colorsFor } from "../colors";
+import { colorsFor } from "../text/colors";
+import { counted } from "../text/counted";
+import { plainLines } from "../text/plain-text";
 import type { CheckResult, Group } from "./check";
 import type { Level } from "./finding";
 
@@ -32,7 +34,10 @@ export class FindingsText {
 
   /** Writes how many there are of what is not in order. */
   end({ error, warning, skipped }: Readonly<Record<Level, number>>): void {
-    const wrong = [plural(error, "error"), plural(warning, "warning")].filter((part) => part !== null);
+    const wrong = [
+      ...(error === 0 ? [] : [counted(error, "error")]),
+      ...(warning === 0 ? [] : [counted(warning, "warning")]),
+    ];
     const unseen = skipped === 0 ? [] : [`${skipped} not looked at`];
     const summary =
       wrong.length > 0 ? [...wrong, ...unseen].join(", ") : ["Nothing is wrong", ...unseen].join("; ");
@@ -46,11 +51,7 @@ export class FindingsText {
   }
 }
 
-/** Names of files, roles and hosts come from elsewhere: what would steer a terminal is left out. */
+/** Names of files, roles and hosts come from elsewhere. */
 function indented(text: string): string {
-  return text.replace(/(?!\n)\p{Cc}/gu, "\uFFFD").replaceAll("\n", `\n${INDENT}`);
-}
-
-function plural(count: number, noun: string): string | null {
-  return count === 0 ? null : `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return plainLines(text).replaceAll("\n", `\n${INDENT}`);
 }

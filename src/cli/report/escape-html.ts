@@ -1,4 +1,4 @@
-import { plainText } from "./plain-text";
+import { plainText } from "../text/plain-text";
 
 /** A text of others as text in HTML, in an attribute between double quotes too. */
 export function escapeHtml(text: string): string {

@@ -1,4 +1,4 @@
-import { plainText } from "./plain-text";
+import { plainText } from "../text/plain-text";
 
 /**
  * A text of others as plain text in GitHub's Markdown, in a table cell too: it makes no markup, HTML, link, mention,

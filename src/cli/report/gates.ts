@@ -1,4 +1,5 @@
 import { Problem } from "../../core/problem";
+import { counted } from "../text/counted";
 import type { SyncAction } from "./classify-sync";
 import {
   type GateResult,
@@ -71,7 +72,7 @@ function violations(report: Report, gate: string): readonly string[] {
   }
   if (gate === "other-changes") {
     const { other_changes: count } = report.summary;
-    return count === 0 ? [] : [`${count} ${count === 1 ? "change" : "changes"} of other resources`];
+    return count === 0 ? [] : [`${counted(count, "change")} of other resources`];
   }
   const found = warningsOf(report).filter(({ code }) => gate === "warning" || gateOf(code) === gate);
   return [...new Set(found.map(({ address, message }) => address ?? message))];

@@ -1,3 +1,5 @@
+import { counted } from "../text/counted";
+import { someOf } from "../text/some-of";
 import type { SyncAction } from "./classify-sync";
 import type { ConnectionReport, GateResult, Report, SyncReport } from "./report-schema";
 
@@ -73,14 +75,7 @@ export function stateLabels(sync: SyncReport): readonly string[] {
   ];
 }
 
-const MOST = 5;
-
 /** A gate that did not pass, in a sentence. */
 export function failureInWords({ gate, because }: GateResult): string {
-  const more = because.length > MOST ? ` and ${because.length - MOST} more` : "";
-  return `Gate ${gate} did not pass: ${because.slice(0, MOST).join(", ")}${more}`;
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
+  return `Gate ${gate} did not pass: ${someOf(because)}`;
 }

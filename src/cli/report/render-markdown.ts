@@ -1,3 +1,4 @@
+import { counted } from "../text/counted";
 import type { SyncAction } from "./classify-sync";
 import { markdownCode, markdownText } from "./escape-markdown";
 import { fitRows, type Row } from "./fit-rows";
@@ -63,7 +64,7 @@ function table(syncs: readonly SyncReport[], room: number): readonly string[] {
 
 function tableAround(rows: readonly string[], leftOut: readonly string[], total: number): string {
   return [
-    `<details${total > MOST_OPEN ? "" : " open"}><summary>${total} ${total === 1 ? "sync" : "syncs"}</summary>`,
+    `<details${total > MOST_OPEN ? "" : " open"}><summary>${counted(total, "sync")}</summary>`,
     "",
     "| Sync | What happens, and why |",
     "|---|---|",

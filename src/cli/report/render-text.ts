@@ -1,5 +1,6 @@
 import type { CliIo } from "../cli-io";
-import { colorsFor } from "../colors";
+import { colorsFor } from "../text/colors";
+import { plainText } from "../text/plain-text";
 import type { SyncAction } from "./classify-sync";
 import {
   ACTION_WORDS,
@@ -10,7 +11,6 @@ import {
   remarks,
   stateLabels,
 } from "./headline";
-import { plainText } from "./plain-text";
 import type { Report, SyncReport, Warning } from "./report-schema";
 import { applicationInWords, sourceInWords } from "./words";
 

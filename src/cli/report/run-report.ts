@@ -1,14 +1,14 @@
 import { Problem } from "../../core/problem";
 import type { CliIo } from "../cli-io";
-import { colorsFor } from "../colors";
 import { NeedsAttention } from "../needs-attention";
 import type { ReportFlags } from "../report-command";
+import { colorsFor } from "../text/colors";
+import { plainText } from "../text/plain-text";
 import { buildReport } from "./build-report";
 import { LOG_GATES, parseGates, withGates } from "./gates";
 import { failureInWords } from "./headline";
 import { parseName } from "./marker";
 import { openPlan } from "./open-plan";
-import { plainText } from "./plain-text";
 import { readPlan } from "./read-plan";
 import { type Report, reportJsonSchema } from "./report-schema";
 

@@ -1,10 +1,10 @@
 import { job, problem } from "../../sync/testing/fakes";
 import { recorder } from "../testing/fake-io";
+import { textWidth } from "../text/text-width";
 import { buildReport } from "./build-report";
 import { describeStatus } from "./describe-status";
 import type { Look } from "./look";
 import { syncOf } from "./testing/fake-clients";
-import { textWidth } from "./text-width";
 
 const newest = { id: "s1", version: 4, updatedAt: null, updatedBy: null };
 const secrets = [{ key: "SecretToken", value: null }];

@@ -1,20 +1,17 @@
 import type { CliIo, CliOutput } from "../cli-io";
-import { colorsFor } from "../colors";
-import { plainText } from "../report/plain-text";
+import { colorsFor } from "../text/colors";
+import { counted } from "../text/counted";
+import { plainText } from "../text/plain-text";
+import { wrapToWidth } from "../text/text-width";
 import { severityOf } from "./problem-codes";
 import type { StatusReport } from "./status-report";
 import { statusTable, widthOf } from "./status-table";
-import { wrapToWidth } from "./text-width";
 import { type Advice, whatToDo } from "./what-to-do";
 
 /** The report for people: how many are well, the table, and what to do about the others. */
-export async function describeStatus(
-  report: StatusReport,
-  output: CliOutput,
-  env: CliIo["env"],
-): Promise<string> {
+export function describeStatus(report: StatusReport, output: CliOutput, env: CliIo["env"]): string {
   const advice = whatToDo(report);
-  const parts = [`${headline(report, output, env)}\n`, await statusTable(report, output, env)];
+  const parts = [`${headline(report, output, env)}\n`, statusTable(report, output, env)];
   if (advice.length > 0) parts.push(adviceText(advice, output, env));
   return parts.join("\n");
 }
@@ -26,9 +23,8 @@ function headline(
 ): string {
   const { green, red } = colorsFor(output, env);
   const ill = summary.syncs - summary.healthy;
-  const syncs = summary.syncs === 1 ? "1 sync" : `${summary.syncs} syncs`;
   const verdict = ill === 0 ? green("all well") : red(`${ill} ${ill === 1 ? "needs" : "need"} attention`);
-  return `${syncs}: ${verdict} (${plainText(state)}, ${checked_at})`;
+  return `${counted(summary.syncs, "sync")}: ${verdict} (${plainText(state)}, ${checked_at})`;
 }
 
 function adviceText(advice: readonly Advice[], output: CliOutput, env: CliIo["env"]): string {

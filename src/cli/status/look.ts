@@ -28,8 +28,8 @@ export interface LookOptions {
   readonly signal: AbortSignal;
   /** How many applications are looked at at the same time. */
   readonly concurrency: number;
-  /** Told after each sync how many are done. */
-  readonly onProgress: (done: number) => void;
+  /** Told after each sync how many of all are done. */
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 /** As long as a refresh of the provider may take. */
@@ -52,7 +52,7 @@ export function lookAtAll(
   return Promise.all(
     syncs.map(async (sync) => {
       const look = await round.look(sync);
-      options.onProgress(++done);
+      options.onProgress(++done, syncs.length);
       return look;
     }),
   );

@@ -1,8 +1,8 @@
 import type { CliIo, CliOutput } from "../cli-io";
-import { colorsFor } from "../colors";
-import { plainText } from "../report/plain-text";
-import { renderTable } from "../table";
-import { fitColumns } from "./fit-columns";
+import { colorsFor } from "../text/colors";
+import { fitColumns } from "../text/fit-columns";
+import { plainText } from "../text/plain-text";
+import { COLUMN_LINE, renderTable } from "../text/table";
 import { jobInWords } from "./job-in-words";
 import { type StatusProblem, severityOf } from "./problem-codes";
 import { relativeTime } from "./relative-time";
@@ -16,19 +16,17 @@ const JOB_COLUMN = HEAD.indexOf("JOB");
 const COLUMNS_FOR_ALL = 110;
 /** From here on there is room for whole reasons of a quarantine. */
 const COLUMNS_FOR_JOBS = 130;
-/** What stands between two columns of a table on a terminal. */
-const GAP = " │ ".length;
 const DEFAULT_COLUMNS = 80;
 
 /**
  * The syncs as a table. On a terminal, times are told from now, cells are cut so that each sync keeps to one line, and
  * a narrow one does not show the source; piped, times are RFC 3339 and nothing is cut.
  */
-export async function statusTable(
+export function statusTable(
   { syncs, checked_at }: StatusReport,
   output: CliOutput,
   env: CliIo["env"],
-): Promise<string> {
+): string {
   const labelOf = syncLabels(syncs);
   const now = Date.parse(checked_at);
   const inWords = (time: string) => (output.isTTY ? relativeTime(time, now) : time);
@@ -51,7 +49,7 @@ function fitted(rows: readonly (readonly string[])[], width: number): readonly (
   return fitColumns(
     shown,
     width,
-    GAP,
+    COLUMN_LINE.length,
     width < COLUMNS_FOR_JOBS ? [STATUS_COLUMN] : [STATUS_COLUMN, JOB_COLUMN],
   );
 }

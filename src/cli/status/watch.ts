@@ -9,7 +9,7 @@ export interface Watch {
   readonly intervalMs: number;
   /** One look. */
   readonly look: () => Promise<StatusReport>;
-  readonly show: (report: StatusReport) => Promise<void>;
+  readonly show: (report: StatusReport) => void;
   /** A look that is not the first failed as a whole; the next may succeed. */
   readonly onFailure: (problem: Problem) => void;
 }
@@ -23,12 +23,12 @@ export interface Watch {
 export async function watch(options: Watch): Promise<StatusReport | Problem> {
   const { clock, signal, intervalMs } = options;
   let last: StatusReport | Problem = await options.look();
-  await options.show(last);
+  options.show(last);
   while (!signal.aborted) {
     try {
       await clock.sleep(intervalMs, signal);
       last = await options.look();
-      await options.show(last);
+      options.show(last);
     } catch (caught) {
       const problem = Problem.from(caught);
       if (problem.code === "cancelled" && signal.aborted) break;

@@ -1,4 +1,5 @@
-import { plainText } from "../report/plain-text";
+import { plainText } from "../text/plain-text";
+import { someOf } from "../text/some-of";
 import { rankOf, type StatusProblemCode } from "./problem-codes";
 import type { StatusReport, SyncReport } from "./status-report";
 import { type SyncLabels, syncLabels } from "./sync-labels";
@@ -80,10 +81,9 @@ function namesOf(syncs: readonly SyncReport[], labelOf: SyncLabels): string {
     const name = first.application.display_name;
     return name === null ? labelOf(first) : `${labelOf(first)} (${name})`;
   }
-  const named = syncs.slice(0, MOST_NAMES).map(labelOf).join(", ");
-  const more = syncs.length > MOST_NAMES ? ` and ${syncs.length - MOST_NAMES} more` : "";
+  const named = someOf(syncs.map(labelOf), MOST_NAMES);
   const connection = first === undefined ? null : connectionInWords(first);
-  return `${named}${more}${connection === null ? "" : ` of ${connection}`}`;
+  return `${named}${connection === null ? "" : ` of ${connection}`}`;
 }
 
 function connectionInWords({ connection }: SyncReport): string | null {

@@ -1,4 +1,5 @@
 import { Problem } from "../../../core/problem";
+import { counted } from "../../text/counted";
 import type { Check } from "../check";
 import { fromProblem, ok } from "../finding";
 import { blocksOf } from "./body";
@@ -14,10 +15,10 @@ export const configurationCheck: Check = {
       const blocks = files.flatMap(({ body }) =>
         body === null ? [] : blocksOf(body, "provider", "entrascim"),
       );
-      const what = blocks.length === 0 ? "no provider block" : plural(blocks.length, "provider block");
+      const what = blocks.length === 0 ? "no provider block" : counted(blocks.length, "provider block");
       return [
         ok(
-          `${directory}: ${plural(files.length, "file")}, ${what} of entrascim. Modules that it calls are not read.`,
+          `${directory}: ${counted(files.length, "file")}, ${what} of entrascim. Modules that it calls are not read.`,
         ),
       ];
     } catch (caught) {
@@ -27,7 +28,3 @@ export const configurationCheck: Check = {
     }
   },
 };
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -4,6 +4,7 @@ import { certificateToPem } from "../../../clients/entra/certificate";
 import { readCredential, readCredentialBytes } from "../../../clients/entra/read-credential";
 import type { CredentialPlan } from "../../../clients/entra/sign-in-plan";
 import { Problem } from "../../../core/problem";
+import { counted } from "../../text/counted";
 import type { Check, DoctorContext } from "../check";
 import { error, type Finding, ok, warning } from "../finding";
 
@@ -68,7 +69,7 @@ function judge({ validFrom, validTo }: X509Certificate, now: number): Finding {
   const days = Math.floor((ends - now) / DAY_MS);
   return days < NEAR_DAYS
     ? warning(
-        `The client certificate expires on ${day}, in ${days === 1 ? "1 day" : `${days} days`}.`,
+        `The client certificate expires on ${day}, in ${counted(days, "day")}.`,
         "Upload a new one to the application beside it (Certificates & secrets › Certificates) before then.",
       )
     : ok(`The client certificate is good until ${day}.`);

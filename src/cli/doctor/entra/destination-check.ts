@@ -1,3 +1,4 @@
+import { counted } from "../../text/counted";
 import type { Check } from "../check";
 import { ok, skipped, warning } from "../finding";
 
@@ -27,7 +28,7 @@ export const destinationCheck: Check = {
     const quarantined = jobs.find(({ status }) => status === "Quarantine");
     return [
       ok(
-        `The application ${id} can be reached: it ${holds}, and has ${jobs.length === 1 ? "1 provisioning job" : `${jobs.length} provisioning jobs`}.`,
+        `The application ${id} can be reached: it ${holds}, and has ${counted(jobs.length, "provisioning job")}.`,
       ),
       ...(quarantined === undefined
         ? []

@@ -1,3 +1,4 @@
+import { counted } from "../../text/counted";
 import type { Check, DoctorContext } from "../check";
 import { ok, skipped, warning } from "../finding";
 
@@ -43,7 +44,7 @@ export const folderCheck: Check = {
     const where = `Folder ${path} of environment ${environment} in project ${projectId}`;
     return [
       keys.length > 0
-        ? ok(`${where}: ${keys.length === 1 ? "1 secret" : `${keys.length} secrets`} may be described.`)
+        ? ok(`${where}: ${counted(keys.length, "secret")} may be described.`)
         : warning(
             `${where} has no secrets that this identity sees.`,
             "Check the environment's slug and the folder, and that the identity's role allows Describe Secret there.",

@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { textOf } from "../../../core/environment";
+import { counted } from "../../text/counted";
 import type { Check, DoctorContext } from "../check";
 import { error, type Finding, ok, warning } from "../finding";
 
@@ -45,9 +46,7 @@ async function judge(file: string, { clock }: DoctorContext): Promise<Finding> {
   const expired = certificates.filter((each) => Date.parse(each?.validTo ?? "") < clock.now()).length;
   return expired === certificates.length
     ? error(`${VARIABLE} names ${file}, and its certificates have expired.`, "Replace the file.")
-    : ok(
-        `${file} of ${VARIABLE} is trusted: ${certificates.length === 1 ? "1 certificate" : `${certificates.length} certificates`}.`,
-      );
+    : ok(`${file} of ${VARIABLE} is trusted: ${counted(certificates.length, "certificate")}.`);
 }
 
 function parse(pem: string): X509Certificate | null {

@@ -8,6 +8,9 @@ describe("textWidth", () => {
     ["Zu\u0308rich", 6],
     ["人事", 4],
     ["🚀", 2],
+    ["⌚", 2],
+    ["☎", 1],
+    ["🇫🇷", 2],
   ])("of %j is %d", (text, width) => {
     expect(textWidth(text)).toBe(width);
   });

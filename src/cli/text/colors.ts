@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import type { CliIo, CliOutput } from "./cli-io";
+import type { CliIo, CliOutput } from "../cli-io";
 
 /** Colours for an output: on a terminal whose user has not set `NO_COLOR`, and nowhere else. */
 export function colorsFor(output: CliOutput, env: CliIo["env"]): ReturnType<typeof createColors> {
