@@ -11,6 +11,16 @@ describe("encodeDiagnostics", () => {
     expect(severities).toEqual([1, 2]);
   });
 
+  it("keeps lines apart and replaces what a terminal would obey", () => {
+    const [encoded] = encodeDiagnostics([
+      { severity: "error", summary: 'got "\u001b[2J\n"', detail: "One:\n  \u001b[31mtwo\r" },
+    ]);
+    expect(encoded).toMatchObject({
+      summary: 'got "\ufffd[2J\ufffd"',
+      detail: "One:\n  \ufffd[31mtwo\ufffd",
+    });
+  });
+
   it.each([
     ["no path", undefined],
     ["the root", []],

@@ -10,6 +10,11 @@ describe("toServicePrincipal", () => {
   });
 });
 
+it("takes a display name for one line of a terminal", () => {
+  const { displayName } = toServicePrincipal({ id: "o", displayName: "Zoom\u001b[2J\nNo changes." });
+  expect(displayName).toBe("Zoom\ufffd[2J\ufffdNo changes.");
+});
+
 describe("toJob", () => {
   it.each<[string, string | null | undefined, string | null]>([
     ["a time", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z"],

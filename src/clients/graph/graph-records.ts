@@ -1,10 +1,11 @@
 import type { z } from "zod";
+import { oneLine } from "../../core/one-line";
 import type { DestinationJob, ServicePrincipal } from "./destination";
 import type { jobSchema, servicePrincipalSchema } from "./graph-schemas";
 
 /** A service principal of Graph in our words. */
 export function toServicePrincipal(record: z.infer<typeof servicePrincipalSchema>): ServicePrincipal {
-  return { objectId: record.id, appId: record.appId ?? "", displayName: record.displayName ?? "" };
+  return { objectId: record.id, appId: record.appId ?? "", displayName: oneLine(record.displayName ?? "") };
 }
 
 /** A synchronizationJob of Graph in our words. A status that Graph leaves out is `Unknown`. */

@@ -95,6 +95,15 @@ describe("describe", () => {
     expect(await source.describe(at("MINE"), call)).toBeNull();
   });
 
+  it("takes an author's name for one line of a terminal", async () => {
+    const { source, call } = fakeInfisical({
+      "/scim": [wireSecret("KEY", "v", 1, { actor: { name: "eve\u001b[2J\r\nNo changes." } })],
+    });
+    expect(await source.describe(at("KEY"), call)).toMatchObject({
+      updatedBy: "eve\ufffd[2J\ufffd\ufffdNo changes.",
+    });
+  });
+
   it("remembers a denied permission, and tries again after a transient fault", async () => {
     const denied = fakeInfisical({}, ({ what }) =>
       what === "list /scim" ? [403, errorBody("PermissionDenied")] : undefined,

@@ -1,5 +1,6 @@
 import type { ZodType } from "zod";
 import type { CallOptions } from "../../core/clock";
+import { oneLine } from "../../core/one-line";
 import { Secret } from "../../core/secret";
 import { parseJson } from "../http/parse-json";
 import type { HttpResponse } from "../http/transport";
@@ -175,7 +176,7 @@ function stored(secret: WireSecret, withValue: boolean): StoredSecret {
     id: secret.id,
     version: secret.version,
     updatedAt: secret.updatedAt ?? null,
-    updatedBy: secret.actor?.name ?? null,
+    updatedBy: secret.actor?.name == null ? null : oneLine(secret.actor.name),
     value: withValue && !hidden ? new Secret(secretValue) : null,
   };
 }
