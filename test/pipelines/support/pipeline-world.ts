@@ -47,11 +47,13 @@ export class PipelineWorld {
   readonly #scratch = mkdtempSync(join(tmpdir(), "entrascim-pipelines-"));
   readonly #repository = join(this.#scratch, "repository");
   readonly #states = join(this.#scratch, "states");
+  readonly #synthesized = join(this.#scratch, "synthesized");
   #machines = 0;
 
   private constructor(world: World) {
     this.#world = world;
     mkdirSync(this.#states);
+    mkdirSync(this.#synthesized);
     cpSync(join(__dirname, "../project"), this.#repository, { recursive: true });
     writeFileSync(join(this.#repository, ".gitignore"), "node_modules/\ncdktf.out/\nplan/\n");
     this.#git("init", "--quiet", "--initial-branch=main");
@@ -114,7 +116,7 @@ export class PipelineWorld {
 
   /**
    * The environment of a fresh machine: Terraform, Node.js and the usual tools. What would need the internet stands
-   * in: `npm ci` links what it would install, `npx cdktf synth` runs the program as cdktf does.
+   * in: `npm ci` links what it would install, `npx cdktf synth` runs the program as cdktf does, once for each commit.
    */
   machine(name: string): Readonly<Record<string, string>> {
     const home = this.folder(name);
@@ -132,7 +134,8 @@ for name in cdktf constructs tsx; do ln -s "${modules}/$name" "node_modules/$nam
     script(
       join(bin, "npx"),
       `[ "$*" = "cdktf synth" ] || { echo "npx $*: the test has no such command" >&2; exit 1; }
-exec $(jq -r .app cdktf.json)`,
+kept='${this.#synthesized}'/$(git rev-parse HEAD)
+if [ ! -d "$kept" ]; then $(jq -r .app cdktf.json) && cp -R cdktf.out "$kept"; else cp -R "$kept" cdktf.out; fi`,
     );
     const { INFISICAL_HOST, AZURE_AUTHORITY_HOST, ENTRASCIM_GRAPH_ENDPOINT, NODE_EXTRA_CA_CERTS } =
       this.#world.environment;

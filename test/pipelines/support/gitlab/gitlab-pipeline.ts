@@ -6,7 +6,7 @@ import { type PipelineWorld, ROOT } from "../pipeline-world";
 import { runScript } from "../shell";
 
 /** What starts a pipeline. */
-export type PipelineSource = "merge_request_event" | "push" | "schedule";
+export type PipelineSource = "merge_request_event" | "push" | "schedule" | "trigger";
 
 /** A job as gitlab-ci-local resolves it: `extends` and `default` are gone. */
 interface Job {
