@@ -92,8 +92,18 @@ describe("read", () => {
   it("of a pinned version is by name, whatever was read before", async () => {
     const { source, call, whats } = fakeInfisical({ "/scim": many(9) });
     for (let i = 0; i < 3; i++) await source.read(at(`KEY_${i}`), null, call);
-    expect((await source.read(at("KEY_5"), 4, call))?.value.reveal()).toBe("value-5");
-    expect(whats().at(-1)).toBe("read KEY_5@4");
+    expect((await source.read(at("KEY_5"), 6, call))?.value.reveal()).toBe("value-5");
+    expect(whats().at(-1)).toBe("read KEY_5@6");
+  });
+
+  it("of a pinned version takes no other one, which a server may answer that knows no versions", async () => {
+    const { source, call } = fakeInfisical({ "/scim": many(9) });
+    const problem = await problemOf(source.read(at("KEY_5"), 4, call));
+    expect(problem).toMatchObject({
+      code: "unexpected_response",
+      detail: expect.stringContaining("version 6"),
+    });
+    expect(problem.detail).not.toContain("value-5");
   });
 
   it.each([0, 3])("of what is not there is null, after %i other reads", async (before) => {

@@ -1,6 +1,7 @@
 import type { ZodType } from "zod";
 import type { CallOptions } from "../../core/clock";
 import { oneLine } from "../../core/one-line";
+import { Problem } from "../../core/problem";
 import { Secret } from "../../core/secret";
 import { parseJson } from "../http/parse-json";
 import type { HttpResponse } from "../http/transport";
@@ -52,7 +53,7 @@ const ROUTES = {
  * and the one for imports in both spellings.
  *
  * Rejects with `unauthenticated` and `forbidden` when Infisical refuses us, `invalid_input` when it refuses what was
- * asked for, `unexpected_response`, and the problems of {@link AuthorizedHttp}.
+ * asked for, `unexpected_response` (also for another version than the one that was asked for), and the problems of {@link AuthorizedHttp}.
  *
  * https://infisical.com/docs/api-reference/endpoints/secrets/list
  */
@@ -124,7 +125,11 @@ export class InfisicalApi {
     );
     if (response === null) return null;
     const { secretAnswer } = await import("./wire");
-    return stored(parse(response, secretAnswer, description).secret, true);
+    const { secret } = parse(response, secretAnswer, description);
+    if (options.version !== null && secret.version !== options.version) {
+      throw otherVersion(description, options.version, secret.version);
+    }
+    return stored(secret, true);
   }
 
   /** The answer, or null for Infisical's own 404. */
@@ -179,6 +184,14 @@ function stored(secret: WireSecret, withValue: boolean): StoredSecret {
     updatedBy: secret.actor?.name == null ? null : oneLine(secret.actor.name),
     value: withValue && !hidden ? new Secret(secretValue) : null,
   };
+}
+
+/** A server that passed the version over would have the newest pushed under the name of the pinned one. */
+function otherVersion({ call }: CallDescription, asked: number, answered: number): Problem {
+  return new Problem("unexpected_response", {
+    summary: "Infisical answered with another version",
+    detail: `Version ${asked} is pinned, and Infisical answered with version ${answered} to ${call}. This server does not give out earlier versions: leave source.version out, or update the server.`,
+  });
 }
 
 function parse<T>(response: HttpResponse, schema: ZodType<T>, { call }: CallDescription): T {
