@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { HIDDEN, hide } from "./hidden-values";
+import { HIDDEN, hide } from "../terraform/hidden-values";
+import { stateResources } from "../terraform/state-resources";
 
 /**
  * Display names of applications, by the object id of the service principal in lower case, from what a state knows:
@@ -8,8 +9,10 @@ import { HIDDEN, hide } from "./hidden-values";
  */
 export function applicationNames(rootModule: unknown): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { type, values } of resourcesIn(rootModule)) {
-    for (const [id, name] of readers.get(type)?.(values) ?? []) {
+  for (const { type, values, sensitive_values: mask } of stateResources(rootModule).map((it) =>
+    resource.parse(it),
+  )) {
+    for (const [id, name] of readers.get(type)?.(hide(values, mask)) ?? []) {
       if (id !== null && name !== null && name !== HIDDEN) names.set(id.toLowerCase(), name);
     }
   }
@@ -41,23 +44,10 @@ const readers = new Map<string, (values: unknown) => readonly NamedApplication[]
   ],
 ]);
 
-const stateModule = z.object({
-  resources: z
-    .array(
-      z.object({
-        type: z.string(),
-        values: z.unknown().optional(),
-        sensitive_values: z.unknown().optional(),
-      }),
-    )
-    .catch([]),
-  child_modules: z.array(z.unknown()).catch([]),
-});
-
-function* resourcesIn(module: unknown): Generator<{ readonly type: string; readonly values: unknown }> {
-  const parsed = stateModule.catch({ resources: [], child_modules: [] }).parse(module);
-  for (const { type, values, sensitive_values: mask } of parsed.resources) {
-    if (readers.has(type)) yield { type, values: hide(values, mask) };
-  }
-  for (const child of parsed.child_modules) yield* resourcesIn(child);
-}
+const resource = z
+  .object({
+    type: z.string(),
+    values: z.unknown().optional(),
+    sensitive_values: z.unknown().optional(),
+  })
+  .catch({ type: "" });

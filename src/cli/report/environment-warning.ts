@@ -1,6 +1,6 @@
 import type { Sync } from "../../sync/model";
+import { HIDDEN } from "../terraform/hidden-values";
 import { environmentOf, sameEnvironment } from "./environment-of";
-import { HIDDEN } from "./hidden-values";
 
 /** What the environment of a sync's source is held against. */
 export interface EnvironmentRule {

@@ -4,18 +4,10 @@ import { Problem } from "../../core/problem";
 import type { CliIo } from "../cli-io";
 import { findTerraform } from "../terraform/find-terraform";
 import { openInput } from "../terraform/open-input";
-import { runTerraform } from "../terraform/run-terraform";
+import { showJson } from "../terraform/show-json";
 import { stackDirectory } from "../terraform/stack-directory";
-import { planDirectory } from "./plan-directory";
+import { type OpenedPlan, planDirectory } from "./plan-directory";
 import { type PlanLog, readPlanLog } from "./plan-log";
-
-/** A plan as JSON, and what the provider said while it was made. */
-export interface OpenedPlan {
-  /** The JSON of `terraform show -json PLAN`, unchecked. */
-  readonly json: unknown;
-  /** Null where nobody kept it. */
-  readonly log: PlanLog | null;
-}
 
 /** Where a plan comes from, beside its name. */
 export interface PlanOrigin {
@@ -52,13 +44,10 @@ async function showPlan(file: string, chdir: string | undefined, io: CliIo): Pro
   const { command } = findTerraform(io.env);
   const directory = chdir === undefined ? dirname(file) : await stackDirectory(resolve(chdir));
   const run = { directory, env: io.env, signal: io.signal };
-  const shown = await runTerraform(command, ["show", "-json", "-no-color", file], run).catch(
-    (caught: unknown) => {
-      const problem = Problem.from(caught);
-      throw problem.code === "conflict" ? problem.withDetail(`${problem.detail}\n\n${WHERE}`) : problem;
-    },
-  );
-  return JSON.parse(shown.stdout);
+  return showJson(command, run, file).catch((caught: unknown) => {
+    const problem = Problem.from(caught);
+    throw problem.code === "conflict" ? problem.withDetail(`${problem.detail}\n\n${WHERE}`) : problem;
+  });
 }
 
 const WHERE =

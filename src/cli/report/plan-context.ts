@@ -1,6 +1,6 @@
 import type { Connection } from "../../sync/model";
-import { type ConnectionAttributes, parseConnection, parseSync } from "../terraform/sync-attributes";
-import { HIDDEN, hiddenTexts, hide, redactor } from "./hidden-values";
+import { HIDDEN, hiddenTexts, hide, redactor } from "../terraform/hidden-values";
+import { connectionKey, parseConnection, parseSync } from "../terraform/sync-attributes";
 import type { Plan, PlannedChange } from "./read-plan";
 
 /** What the report of one sync needs to know of the plan as a whole. */
@@ -38,7 +38,7 @@ export function planContext(plan: Plan): PlanContext {
   const connections = namedConnections(plan.connections);
   return {
     nameOf: (id) => (id === null ? null : (names.get(id.toLowerCase()) ?? null)),
-    connectionWith: (values) => connections.get(keyOf(values)) ?? null,
+    connectionWith: (values) => connections.get(connectionKey(values)) ?? null,
     pushingTo: (id) => (id === null ? [] : (pushing.get(id.toLowerCase()) ?? [])),
     isGone: (address) => plan.gone.has(address),
     redact: redactor(
@@ -69,13 +69,9 @@ function namedConnections(changes: readonly PlannedChange[]): ReadonlyMap<string
       const value = side(change);
       if (value === null) continue;
       const connection = parseConnection(value);
-      const key = keyOf(connection);
+      const key = connectionKey(connection);
       if (!found.has(key)) found.set(key, { address: change.address, name: connection.name });
     }
   }
   return found;
-}
-
-function keyOf({ tenant_id, client_id, cloud, auth }: Connection | ConnectionAttributes): string {
-  return JSON.stringify([tenant_id, client_id, cloud, auth]).toLowerCase();
 }

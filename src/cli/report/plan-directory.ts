@@ -5,8 +5,16 @@ import { Problem } from "../../core/problem";
 import type { CliIo } from "../cli-io";
 import { findTerraform } from "../terraform/find-terraform";
 import { runTerraform } from "../terraform/run-terraform";
-import type { OpenedPlan } from "./open-plan";
-import { errorSummaries, readPlanLog } from "./plan-log";
+import { showJson } from "../terraform/show-json";
+import { errorSummaries, type PlanLog, readPlanLog } from "./plan-log";
+
+/** A plan as JSON, and what the provider said while it was made. */
+export interface OpenedPlan {
+  /** The JSON of `terraform show -json PLAN`, unchecked. */
+  readonly json: unknown;
+  /** Null where nobody kept it. */
+  readonly log: PlanLog | null;
+}
 
 /**
  * Plans in an initialised directory, and gives the plan as JSON. No lock is taken: a plan that is thrown away need not
@@ -31,8 +39,7 @@ export async function planDirectory(directory: string, io: CliIo): Promise<Opene
       { ...run, accepts: [1, 2] },
     );
     if ((await stat(file)).size === 0) throw cannotPlan(product, directory, planned.stdout);
-    const { stdout } = await runTerraform(command, ["show", "-json", "-no-color", file], run);
-    return { json: JSON.parse(stdout), log: readPlanLog(planned.stdout) };
+    return { json: await showJson(command, run, file), log: readPlanLog(planned.stdout) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Problem } from "../../core/problem";
+import { CONNECTION_TYPE, SYNC_TYPE } from "../terraform/sync-attributes";
 import { applicationNames } from "./application-names";
 
 /** What a plan does with one object of ours, as Terraform's JSON tells it. Values are as yet unmasked. */
@@ -56,8 +57,8 @@ export function readPlan(json: unknown): Plan {
     createdAt: plan.timestamp,
     errored: plan.errored,
     complete: plan.complete,
-    syncs: ours.filter(({ type }) => type === SYNC).map(plannedChange),
-    connections: ours.filter(({ type }) => type === CONNECTION).map(plannedChange),
+    syncs: ours.filter(({ type }) => type === SYNC_TYPE).map(plannedChange),
+    connections: ours.filter(({ type }) => type === CONNECTION_TYPE).map(plannedChange),
     gone: new Set(
       plan.resource_drift
         .filter((drift) => isOurs(drift) && drift.change.actions.includes("delete"))
@@ -70,9 +71,6 @@ export function readPlan(json: unknown): Plan {
     applicationNames: applicationNames(plan.prior_state?.values?.root_module),
   };
 }
-
-const SYNC = "entrascim_sync";
-const CONNECTION = "entrascim_connection";
 
 const text = z.string().nullable().catch(null);
 const list = <T extends z.ZodType>(item: T) =>
@@ -120,7 +118,9 @@ const planJson = z
 type ResourceChange = z.infer<typeof resourceChange>;
 
 function isOurs({ type, provider_name: provider }: ResourceChange): boolean {
-  return (type === SYNC || type === CONNECTION) && (provider === null || provider.endsWith("/entrascim"));
+  return (
+    (type === SYNC_TYPE || type === CONNECTION_TYPE) && (provider === null || provider.endsWith("/entrascim"))
+  );
 }
 
 function isChange({ change: { actions, importing }, previous_address: previous }: ResourceChange): boolean {

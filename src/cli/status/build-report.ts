@@ -1,7 +1,8 @@
 import { assess, type Observation, TOKEN_KEY } from "../../sync/assess";
 import type { Connection, Sync, SyncObservation } from "../../sync/model";
 import type { DestinationJob } from "../../sync/ports";
-import { redactor } from "../report/hidden-values";
+import { redactor } from "../terraform/hidden-values";
+import { connectionKey } from "../terraform/sync-attributes";
 import { jobProblems } from "./job-problems";
 import type { Look } from "./look";
 import { rankOf, type StatusProblem } from "./problem-codes";
@@ -138,8 +139,7 @@ function jobReport(job: DestinationJob): JobReport {
 }
 
 function connectionReport(used: Connection, { connections }: StoredState): SyncReport["connection"] {
-  const same = (one: Connection) => JSON.stringify([one.tenant_id, one.client_id, one.cloud, one.auth]);
-  const declared = connections.find(({ attributes }) => same(attributes) === same(used));
+  const declared = connections.find(({ attributes }) => connectionKey(attributes) === connectionKey(used));
   return {
     address: declared?.address ?? null,
     name: declared?.attributes.name ?? null,

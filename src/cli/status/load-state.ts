@@ -1,10 +1,9 @@
-import { Problem } from "../../core/problem";
 import type { CliIo } from "../cli-io";
 import { findTerraform } from "../terraform/find-terraform";
 import { openInput, type TerraformInput } from "../terraform/open-input";
-import { runTerraform } from "../terraform/run-terraform";
+import { showJson } from "../terraform/show-json";
 import { stackDirectory } from "../terraform/stack-directory";
-import { readState } from "./read-state";
+import { planNotState, readState } from "./read-state";
 import type { StoredState } from "./state";
 
 /** A state that can be read again, to see what an apply has changed meanwhile. */
@@ -42,24 +41,11 @@ async function stateOf(input: TerraformInput, io: Pick<CliIo, "env" | "signal">)
     case "directory":
       return readState(await show(input.directory, io));
     case "plan-file":
-      throw new Problem("invalid_input", {
-        summary: "This is a plan, not a state",
-        detail:
-          "A plan may be old. Give the directory of the configuration, or the output of `terraform show -json`.",
-      });
+      throw planNotState();
   }
 }
 
 async function show(directory: string, { env, signal }: Pick<CliIo, "env" | "signal">): Promise<unknown> {
   const stack = await stackDirectory(directory);
-  const { command } = findTerraform(env);
-  const { stdout } = await runTerraform(command, ["show", "-json"], { directory: stack, env, signal });
-  try {
-    return JSON.parse(stdout);
-  } catch {
-    throw new Problem("unexpected_response", {
-      summary: `${command} show -json printed no JSON`,
-      detail: `Run \`${command} show -json\` in ${stack} to see what it says.`,
-    });
-  }
+  return showJson(findTerraform(env).command, { directory: stack, env, signal });
 }

@@ -1,8 +1,8 @@
 import { Problem } from "../../core/problem";
-import { hiddenTexts } from "../report/hidden-values";
-import { parseConnection, parseSync } from "../terraform/sync-attributes";
+import { hiddenTexts } from "../terraform/hidden-values";
+import { CONNECTION_TYPE, parseConnection, parseSync, SYNC_TYPE } from "../terraform/sync-attributes";
 import { objectsOfShownState } from "./shown-state";
-import { CONNECTION_TYPE, type StoredObject, type StoredState, SYNC_TYPE } from "./state";
+import type { StoredObject, StoredState } from "./state";
 import { objectsOfStateFile } from "./state-file";
 
 /**
@@ -28,10 +28,15 @@ function parsed<T>(object: StoredObject, parse: (attributes: unknown) => T) {
 
 const SHOW = "Use `terraform show -json` in the directory of the configuration, or give that directory.";
 
+/** Somebody gave a plan. */
+export function planNotState(): Problem {
+  return unusable("This is a plan, not a state", `A plan may be old. ${SHOW}`);
+}
+
 function noState(json: unknown): never {
   const has = (key: string) => typeof json === "object" && json !== null && key in json;
   if (has("resource_changes") || has("planned_values")) {
-    throw unusable("This is a plan, not a state", `A plan may be old. ${SHOW}`);
+    throw planNotState();
   }
   if (has("encrypted_data") || has("encryption")) {
     throw unusable("The state is encrypted", `Use \`tofu show -json\`, which opens it, and give its output.`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stateResources } from "../terraform/state-resources";
 import type { StoredObject } from "./state";
 
 /**
@@ -10,15 +11,7 @@ import type { StoredObject } from "./state";
 export function objectsOfShownState(json: unknown): readonly StoredObject[] | null {
   const parsed = shownState.safeParse(json);
   if (!parsed.success) return null;
-  // A list of what is still to be read: modules of a hostile state may lie deeper than calls can.
-  const modules: unknown[] = [parsed.data.values?.root_module ?? {}];
-  const objects: StoredObject[] = [];
-  for (let next = modules.pop(); next !== undefined; next = modules.pop()) {
-    const { resources, child_modules: children } = stateModule.parse(next);
-    objects.push(...resources.flatMap(objectOf));
-    modules.push(...children.toReversed());
-  }
-  return objects;
+  return stateResources(parsed.data.values?.root_module).flatMap(objectOf);
 }
 
 const shownState = z.object({
@@ -28,11 +21,6 @@ const shownState = z.object({
   planned_values: z.undefined().optional(),
   resource_changes: z.undefined().optional(),
 });
-
-const list = z.array(z.unknown()).catch([]);
-const stateModule = z
-  .object({ resources: list, child_modules: list })
-  .catch({ resources: [], child_modules: [] });
 
 const resource = z.object({
   address: z.string(),

@@ -33,8 +33,3 @@ export interface StoredObject {
   /** `true` covers all below it, an object or array as its members say. */
   readonly mask: unknown;
 }
-
-/** Type of the resource that is a sync. */
-export const SYNC_TYPE = "entrascim_sync";
-/** Type of the resource that is a connection. */
-export const CONNECTION_TYPE = "entrascim_connection";

@@ -1,4 +1,4 @@
-import { HIDDEN } from "../report/hidden-values";
+import { HIDDEN } from "../terraform/hidden-values";
 import type { SyncReport } from "./status-report";
 
 /** What people call a sync: its name, or its address where the name is not known, hidden, or not its own. */

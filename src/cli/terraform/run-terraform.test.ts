@@ -22,6 +22,11 @@ describe("runTerraform", () => {
     expect(await run('echo "$@"; pwd')).toEqual({ code: 0, stdout: `show -json\n${folder}\n` });
   });
 
+  it("wants no colours, prompts and looks for newer versions", async () => {
+    const { stdout } = await run('echo "$TF_CLI_ARGS $TF_INPUT $CHECKPOINT_DISABLE"');
+    expect(stdout).toBe("-no-color 0 1\n");
+  });
+
   it("says what Terraform said when it failed", async () => {
     await expect(run("echo 'Error: no init' >&2; exit 1")).rejects.toMatchObject({
       code: "conflict",

@@ -27,8 +27,8 @@ const MOST_LINES = 20;
 /**
  * Runs Terraform without colours, prompts and its look for a newer version.
  *
- * Throws `not_found` when the command cannot be started, `conflict` when
- * Terraform failed (with the first lines of what it said, which are its own words for people), `cancelled` on Ctrl-C.
+ * Throws `not_found` when the command cannot be started, `conflict` when Terraform failed (with the first lines of what
+ * it said, which are its own words for people), `cancelled` on Ctrl-C.
  */
 export function runTerraform(
   command: string,
@@ -39,7 +39,7 @@ export function runTerraform(
     if (run.signal.aborted) return fail(cancelled());
     const child = spawn(command, args, {
       cwd: run.directory,
-      env: { ...run.env, CHECKPOINT_DISABLE: "1", TF_INPUT: "0", TF_CLI_ARGS: undefined },
+      env: { ...run.env, CHECKPOINT_DISABLE: "1", TF_INPUT: "0", TF_CLI_ARGS: "-no-color" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const stdout: Buffer[] = [];

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import type { Connection, Sync } from "../../sync/model";
 
+/** Type of the resource that is a sync. */
+export const SYNC_TYPE = "entrascim_sync";
+/** Type of the resource that is a connection. */
+export const CONNECTION_TYPE = "entrascim_connection";
+
 /** A connection as state and plan hold it. */
 export interface ConnectionAttributes extends Connection {
   readonly name: string | null;
@@ -20,6 +25,11 @@ export function parseSync(attributes: unknown): Sync {
 /** Attributes of an `entrascim_connection`, as tolerant as {@link parseSync}. */
 export function parseConnection(attributes: unknown): ConnectionAttributes {
   return connectionResource.parse(attributes ?? {});
+}
+
+/** What is the same for two connections that reach one tenant in one way; letter case makes no difference. */
+export function connectionKey({ tenant_id, client_id, cloud, auth }: Connection): string {
+  return JSON.stringify([tenant_id, client_id, cloud, auth]).toLowerCase();
 }
 
 const text = z.string().nullable().catch(null);
