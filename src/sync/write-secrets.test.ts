@@ -12,7 +12,7 @@ import {
 import { pushFixture, throwing } from "./testing/push-fixture";
 
 describe("after the write", () => {
-  it.each(["unavailable", "timeout", "unexpected_response"] as const)(
+  it.each(["unavailable", "timeout", "unexpected_response", "untrusted", "internal"] as const)(
     "%s of the write itself leaves it incomplete",
     async (code) => {
       const { destination, run } = pushFixture();
@@ -23,10 +23,15 @@ describe("after the write", () => {
     },
   );
 
-  it("a refusal of the write itself leaves nothing behind", async () => {
+  it.each([
+    ["a refusal", problem("unexpected_response", { status: 400 })],
+    ["a redirect", problem("untrusted", { status: 307 })],
+    ["a permission that is missing", problem("forbidden", { status: 403 })],
+    ["a credential that is refused beforehand", problem("unauthenticated")],
+  ])("%s of the write itself leaves nothing behind", async (_, refusal) => {
     const { destination, run } = pushFixture();
-    destination.on = { putSecrets: throwing(problem("unexpected_response", { status: 400 })) };
-    await expect(run()).rejects.toMatchObject({ code: "unexpected_response" });
+    destination.on = { putSecrets: throwing(refusal) };
+    await expect(run()).rejects.toMatchObject({ code: refusal.code });
   });
 
   it("a check that fails leaves it incomplete", async () => {

@@ -1,5 +1,5 @@
 import type { CallOptions } from "../core/clock";
-import { Problem } from "../core/problem";
+import { Problem, type ProblemCode } from "../core/problem";
 import { Secret } from "../core/secret";
 import { BASE_ADDRESS_KEY, type Observation, TOKEN_KEY } from "./assess";
 import type { Destination, DestinationSecret } from "./ports";
@@ -68,9 +68,13 @@ export async function writeSecrets(
   };
 }
 
+/** What broke off without an answer, in TLS or by a bug of ours too, says nothing of what the server did. */
+const NO_ANSWER: ReadonlySet<ProblemCode> = new Set(["unexpected_response", "untrusted", "internal"]);
+
 function mayHaveWritten({ code, status }: Problem): boolean {
-  if (code === "unexpected_response") return status === undefined || status < 400;
-  return code === "unavailable" || code === "timeout";
+  if (code === "unavailable" || code === "timeout") return true;
+  if (status === undefined) return NO_ANSWER.has(code);
+  return code === "unexpected_response" && status < 400;
 }
 
 async function restore(

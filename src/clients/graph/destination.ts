@@ -45,8 +45,9 @@ export interface Destination {
   servicePrincipal(objectId: string, call: CallOptions): Promise<ServicePrincipal>;
   secrets(objectId: string, call: CallOptions): Promise<readonly DestinationSecret[]>;
   /**
-   * Writes only these keys; an empty value removes its key. `unavailable`, `timeout`, and an `unexpected_response`
-   * without the status of an error say that it may have written.
+   * Writes only these keys; an empty value removes its key. `unavailable`, `timeout`, and without a status any problem
+   * of the exchange itself (`unexpected_response`, `untrusted`, `internal`) say that it may have written; an
+   * `unexpected_response` with the status of a success does so too.
    */
   putSecrets(
     objectId: string,
