@@ -21,14 +21,14 @@ describe("entrascim doctor", () => {
   it.each([
     ["the secret itself", "s3cret~value"],
     ["a secret with colons", "s3cret:value:more"],
-    ["no key", "prod:/azure:"],
+    ["no key", "prod:/azure/"],
     ["no folder", "prod:ENTRA_CLIENT_SECRET"],
     ["a folder without a slash", "prod:azure:s3cret"],
     ["nothing", ""],
   ])("refuses %s as a secret's place, with its form", async (_, place) => {
     const { code, stdout, stderr } = await run("--client-secret-in", place);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain("environment, folder and key of a secret in Infisical, such as prod:/azure:");
+    expect(stderr).toContain("environment, folder and key of a secret in Infisical, such as prod:/azure/");
     expect(stderr).not.toContain("s3cret");
   });
 

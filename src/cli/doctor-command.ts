@@ -4,6 +4,7 @@ import { Problem } from "../core/problem";
 import type { CliIo } from "./cli-io";
 import type { DoctorRequest } from "./doctor/doctor";
 import type { Installation } from "./installation";
+import { parsePlace, type SecretPlace } from "./secret-place";
 
 interface DoctorOptions {
   readonly project?: string;
@@ -20,20 +21,13 @@ interface DoctorOptions {
   readonly verbose?: true;
 }
 
-/** A secret's place in Infisical. */
-interface Place {
-  readonly environment: string;
-  readonly path: string;
-  readonly key: string;
-}
-
 const examples = `
 Examples:
   entrascim doctor                        this machine, the configuration here, the environment's credentials
   entrascim doctor --environment prod --path /scim --key SERVICENOW_SCIM_TOKEN
                                           also whether that secret may be read
   entrascim doctor --tenant contoso.com --client 5e4b1ce0-0000-4000-8000-000000000001 \\
-    --client-secret-in prod:/azure:ENTRA_CLIENT_SECRET
+    --client-secret-in prod:/azure/ENTRA_CLIENT_SECRET
                                           sign in as a connection with its secret in Infisical does
   entrascim doctor --offline --strict ./infrastructure
                                           no network; warnings count as well
@@ -59,7 +53,7 @@ export function doctorCommand(io: CliIo, installation: Installation): Command {
     .option("--key <name>", "secret to read and drop (default: the folder's first)")
     .option("--tenant <id>", "Entra tenant (default: ARM_TENANT_ID, AZURE_TENANT_ID)")
     .option("--client <id>", "client to sign in as (default: ARM_CLIENT_ID, AZURE_CLIENT_ID)")
-    .option("--client-secret-in <place>", "its secret in Infisical, as environment:folder:key")
+    .option("--client-secret-in <place>", "its secret in Infisical, as environment:/folder/key")
     .option("--service-principal <id>", "object id of an enterprise application that should be reachable")
     .option("--offline", "leave out what goes over the network")
     .option("--strict", "end with 5 for warnings too")
@@ -101,7 +95,10 @@ function connectionOf({ tenant, client, clientSecretIn, project }: DoctorOptions
   };
 }
 
-function secretAuth({ environment, path, key }: Place, project_id: string | null): ConnectionInput["auth"] {
+function secretAuth(
+  { environment, path, key }: SecretPlace,
+  project_id: string | null,
+): ConnectionInput["auth"] {
   return {
     client_secret: { project_id, environment, secret_path: path, secret_key: key },
     client_certificate: null,
@@ -111,13 +108,13 @@ function secretAuth({ environment, path, key }: Place, project_id: string | null
   };
 }
 
-function placeIn(text: string): Place {
-  const [, environment, path, key] = /^([^:]+):(\/[^:]*):([^:]+)$/.exec(text) ?? [];
-  if (environment !== undefined && path !== undefined && key !== undefined) return { environment, path, key };
+function placeIn(text: string): SecretPlace {
+  const place = parsePlace(text);
+  if (place !== null) return place;
   // Not quoted, as commander would: where somebody wrote the secret itself, that would be the secret.
   throw new Problem("invalid_input", {
     summary: "--client-secret-in does not name a secret",
     detail:
-      "It has to be environment, folder and key of a secret in Infisical, such as prod:/azure:ENTRA_CLIENT_SECRET.",
+      "It has to be environment, folder and key of a secret in Infisical, such as prod:/azure/ENTRA_CLIENT_SECRET.",
   });
 }

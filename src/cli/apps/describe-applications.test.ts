@@ -19,7 +19,7 @@ describe("applicationsTable", () => {
 
   it("shows names without what would lead a terminal astray", async () => {
     expect(await table(application(1, "a\u001b[2Jb\nc"))).toEqual([
-      `a[2Jb c      ${objectId(1)}  ${appId(1)}  none`,
+      `a\ufffd[2Jb c     ${objectId(1)}  ${appId(1)}  none`,
     ]);
   });
 });

@@ -57,6 +57,6 @@ Network
   it("does not let a name steer the terminal", () => {
     const output = recorder();
     new FindingsText(output, {}).write(result("Machine", ok("a\u001b[31mb\rc\u009bd\u0007")));
-    expect(output.text).toBe("Machine\n  ok       a[31mb cd\n");
+    expect(output.text).toBe("Machine\n  ok       a\ufffd[31mb c\ufffdd\ufffd\n");
   });
 });

@@ -25,7 +25,7 @@ describe("markdownText", () => {
     ["an issue", "fixes #12, org/repo#3, GH-4", "fixes #&#8288;12, org/repo#&#8288;3, GH-&#8288;4"],
     ["a formula", "$x$", "&#36;x&#36;"],
     ["lines", "a\n\n# b\r\n| c |", "a # b \\| c \\|"],
-    ["a control character", "a\u0000b\u001b[1mc", "ab\\[1mc"],
+    ["a control character", "a\u0000b\u001b[1mc", "a\ufffdb\ufffd\\[1mc"],
   ])("escapes %s", (_, text, expected) => {
     expect(markdownText(text)).toBe(expected);
   });

@@ -1,4 +1,5 @@
 import type { Connection, Sync } from "../../sync/model";
+import { placeInWords } from "../secret-place";
 import type { ApplicationReport } from "./report-schema";
 
 /** An application as a sentence names it. */
@@ -20,14 +21,9 @@ export function timeInWords(time: string): string {
   return match === null ? time : `${match[1]} ${match[2]} UTC`;
 }
 
-/** Where a token lies: `prod /scim SERVICENOW_TOKEN`. */
-export function sourceInWords(source: {
-  environment: string | null;
-  secret_path: string | null;
-  secret_key: string | null;
-}): string {
-  const folder = source.secret_path === null || source.secret_path === "/" ? "" : source.secret_path;
-  return `${source.environment ?? UNKNOWN}:${folder}/${source.secret_key ?? UNKNOWN}`;
+/** Where a token lies: `prod:/scim/SERVICENOW_TOKEN`. */
+export function sourceInWords(source: Parameters<typeof placeInWords>[0]): string {
+  return placeInWords(source, UNKNOWN);
 }
 
 /** How a connection signs in, by the name of the block that says so; null as the provider does. */

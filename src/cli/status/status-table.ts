@@ -1,4 +1,5 @@
 import type { CliIo, CliOutput } from "../cli-io";
+import { placeInWords } from "../secret-place";
 import { colorsFor } from "../text/colors";
 import { fitColumns } from "../text/fit-columns";
 import { plainText } from "../text/plain-text";
@@ -74,8 +75,7 @@ function cellsOf(sync: SyncReport, label: string, inWords: (time: string) => str
 
 function sourceInWords({ source, token_wo_version: version }: SyncReport): string {
   if (source === null) return version === null ? "?" : `token_wo (${version})`;
-  const folder = source.secret_path === "/" ? "" : (source.secret_path ?? "?");
-  return `${source.environment ?? "?"}:${folder}/${source.secret_key ?? "?"}`;
+  return placeInWords(source, "?");
 }
 
 /** `3`, or `3 → 4` where Infisical holds another; `3 → ?` where that is not known. */

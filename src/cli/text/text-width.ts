@@ -47,6 +47,6 @@ export function wrapToWidth(text: string, columns: number): readonly string[] {
 }
 
 function widthOf(character: string): number {
-  if (/\p{M}/u.test(character)) return 0;
+  if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
   return WIDE.test(character) ? 2 : 1;
 }

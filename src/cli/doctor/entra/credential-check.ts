@@ -19,7 +19,7 @@ export const credentialCheck: Check = {
       return [
         skipped(
           "The environment has no credential, and the connections of this configuration bring their own.",
-          "Try one: entrascim doctor --tenant <id> --client <id> --client-secret-in prod:/azure:ENTRA_CLIENT_SECRET",
+          "Try one: entrascim doctor --tenant <id> --client <id> --client-secret-in prod:/azure/ENTRA_CLIENT_SECRET",
         ),
       ];
     }
