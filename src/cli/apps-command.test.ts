@@ -62,8 +62,16 @@ describe("entrascim apps", () => {
     const { code, out, err } = await run(["coda", "--json"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(JSON.parse(out)).toEqual({
-      tenantId: TENANT,
-      applications: [application(3, "Coda", "Quarantine")],
+      format_version: "1.0",
+      tenant_id: TENANT,
+      applications: [
+        {
+          object_id: objectId(3),
+          app_id: appId(3),
+          display_name: "Coda",
+          jobs: [expect.objectContaining({ template_id: "scim", status: "Quarantine" })],
+        },
+      ],
       refused: [],
     });
   });

@@ -40,7 +40,7 @@ Examples:
   entrascim apps --pick --generate        choose some, and print it
   entrascim apps --app 5e4b1ce0-0000-4000-8000-000000000001 --generate typescript --connection entra
                                           constructs for one, with a connection that the stack has
-  entrascim apps --json | jq -r '.applications[].displayName'
+  entrascim apps --json | jq -r '.applications[].display_name'
 
 Keys are matched by name: the folder --path of --environment in the project INFISICAL_PROJECT_ID is listed, without
 values. An application without a key that --key-pattern says gets a TODO that no plan accepts.
@@ -135,12 +135,12 @@ function queryOf(words: readonly string[], options: AppsOptions): ApplicationQue
 }
 
 async function print(io: CliIo, list: ApplicationList, json: boolean): Promise<void> {
-  const { tenant, applications, refused } = list;
   if (json) {
-    io.stdout.write(`${JSON.stringify({ tenantId: tenant.tenantId, applications, refused }, null, 2)}\n`);
-  } else if (applications.length > 0) {
+    const { applicationsReport } = await import("./apps/applications-report");
+    io.stdout.write(`${JSON.stringify(applicationsReport(list), null, 2)}\n`);
+  } else if (list.applications.length > 0) {
     const { applicationsTable } = await import("./apps/describe-applications");
-    io.stdout.write(applicationsTable(applications, io));
+    io.stdout.write(applicationsTable(list.applications, io));
   }
 }
 

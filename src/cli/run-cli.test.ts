@@ -73,6 +73,15 @@ describe("runCli", () => {
     });
   });
 
+  it("does not let what a problem quotes steer the terminal", async () => {
+    const problem = new Problem("ambiguous", {
+      summary: "Two\u001b[2J",
+      detail: "One of:\n  a\u009b2Jb\r\n  c",
+    });
+    const { err } = await run(["act"], throwing(problem));
+    expect(err).toBe("error: Two\ufffd[2J\n\nOne of:\n  a\ufffd2Jb\n  c\n");
+  });
+
   it("never prints the message of a foreign error", async () => {
     const { code, err } = await run(["act"], throwing(new TypeError("token-abc is no URL")));
     expect(code).toBe(70);

@@ -4,6 +4,7 @@ import type { CliIo } from "./cli-io";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes";
 import { NeedsAttention } from "./needs-attention";
 import { colorsFor } from "./text/colors";
+import { plainLines, plainText } from "./text/plain-text";
 
 /** The whole command line: what it is called, and its commands. */
 export interface Cli {
@@ -52,7 +53,8 @@ function report(problem: Problem, io: CliIo): ExitCode {
     io.stderr.write("Interrupted.\n");
   } else {
     const { red } = colorsFor(io.stderr, io.env);
-    io.stderr.write(`${red("error:")} ${problem.summary}\n\n${problem.detail}\n`);
+    // Both may quote names of others, and what Terraform said.
+    io.stderr.write(`${red("error:")} ${plainText(problem.summary)}\n\n${plainLines(problem.detail)}\n`);
   }
   return exitCodeOf(problem.code);
 }

@@ -45,7 +45,7 @@ describe("entrascim status", () => {
     expect(await run("-", "--json")).toBe(exitCodes.attention);
     expect(JSON.parse(io.stdout.text)).toMatchObject({
       healthy: false,
-      syncs: [{ status: "rotated", versions: { synced: 4, latest: 5 } }],
+      syncs: [{ status: "rotated", synced_version: 4, source_version: 5 }],
     });
     expect(io.stderr.text).toBe("");
   });

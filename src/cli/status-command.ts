@@ -129,10 +129,11 @@ async function keepWatching(
   io: CliIo,
   clock: Clock,
 ): Promise<StatusReport | Problem> {
-  const [{ watch }, { liveOutput }, { describeStatus }] = await Promise.all([
+  const [{ watch }, { liveOutput }, { describeStatus }, { plainText }] = await Promise.all([
     import("./status/watch"),
     import("./status/live-output"),
     import("./status/describe-status"),
+    import("./text/plain-text"),
   ]);
   const live = liveOutput(io.stdout, io.stdout.isTTY && io.env.TERM !== "dumb" && !options.verbose);
   const seconds = typeof options.watch === "number" ? options.watch : DEFAULT_WATCH_SECONDS;
@@ -146,7 +147,7 @@ async function keepWatching(
       else live.show(describeStatus(report, io.stdout, io.env));
     },
     onFailure: (problem) => {
-      io.stderr.write(`${problem.summary}: ${problem.detail}\n`);
+      io.stderr.write(`${plainText(`${problem.summary}: ${problem.detail}`)}\n`);
       live.interrupted();
     },
   });

@@ -99,7 +99,7 @@ function from({ source, connection }: SyncReport): string {
 }
 
 function factsOf(report: SyncReport): readonly (readonly [term: string, html: string])[] {
-  const { source, connection, versions, application } = report;
+  const { source, connection, application, synced_version: pushed, source_version: held } = report;
   // Refresh looked at the source that the sync had until now.
   const isAnotherSource = report.changed.some((path) => path === "source" || path.startsWith("source."));
   const code = (text: string) => `<code>${escapeHtml(text)}</code>`;
@@ -121,8 +121,8 @@ function factsOf(report: SyncReport): readonly (readonly [term: string, html: st
               .join(" · "),
           ),
     ],
-    ["Pushed before", versions.pushed === null ? null : `version ${versions.pushed}`],
-    ["In Infisical", versions.infisical === null || isAnotherSource ? null : `version ${versions.infisical}`],
+    ["Pushed before", pushed === null ? null : `version ${pushed}`],
+    ["In Infisical", held === null || isAnotherSource ? null : `version ${held}`],
     ["State", stateLabels(report).length === 0 ? null : escapeHtml(stateLabels(report).join(" · "))],
     ["Changes", report.changed.length === 0 ? null : report.changed.map(code).join(", ")],
   ];

@@ -73,7 +73,10 @@ describe("buildReport", () => {
         version: null,
       },
       token_wo_version: null,
-      versions: { synced: 4, latest: 4, latest_at: "2025-12-31T00:00:00Z", latest_by: "ada" },
+      synced_version: 4,
+      source_version: 4,
+      source_updated_at: "2025-12-31T00:00:00Z",
+      source_updated_by: "ada",
       last_synced_at: "2026-01-01T00:00:00.000Z",
       token_present: true,
       jobs: [
@@ -157,7 +160,7 @@ describe("buildReport", () => {
   it("does not mind a newer version than the one that is pinned", () => {
     const { source } = syncOf(1);
     const pinned = syncOf(1, "c", { source: source === null ? null : { ...source, version: 4 } });
-    expect(one(pinned, rotated)).toMatchObject({ healthy: true, versions: { synced: 4, latest: 5 } });
+    expect(one(pinned, rotated)).toMatchObject({ healthy: true, synced_version: 4, source_version: 5 });
   });
 
   it.each([
@@ -184,7 +187,8 @@ describe("buildReport", () => {
       status: "unreachable",
       token_present: false,
       jobs: [{ status: "Quarantine" }],
-      versions: { synced: 4, latest: null },
+      synced_version: 4,
+      source_version: null,
     });
     expect(half.problems.map(({ code }) => code)).toEqual(["unreachable", "quarantine"]);
   });

@@ -1,19 +1,14 @@
 import { assess, type Observation, TOKEN_KEY } from "../../sync/assess";
 import type { Connection, Sync, SyncObservation } from "../../sync/model";
 import type { DestinationJob } from "../../sync/ports";
+import { jobReport } from "../job-report";
 import { redactor } from "../terraform/hidden-values";
 import { connectionKey } from "../terraform/sync-attributes";
 import { jobProblems } from "./job-problems";
 import type { Look } from "./look";
 import { rankOf, type StatusProblem } from "./problem-codes";
 import type { StoredState, StoredSync } from "./state";
-import {
-  type CopyStatus,
-  type JobReport,
-  STATUS_FORMAT_VERSION,
-  type StatusReport,
-  type SyncReport,
-} from "./status-report";
+import { type CopyStatus, STATUS_FORMAT_VERSION, type StatusReport, type SyncReport } from "./status-report";
 import {
   copyProblem,
   GONE,
@@ -83,12 +78,10 @@ function syncReport(sync: StoredSync, look: Look, others: readonly string[], sta
     connection: connection === null ? null : connectionReport(connection, state),
     source: attributes.source,
     token_wo_version: attributes.token_wo_version,
-    versions: {
-      synced: attributes.synced_version,
-      latest: observed?.source_version ?? null,
-      latest_at: observed?.source_updated_at ?? null,
-      latest_by: observed?.source_updated_by ?? null,
-    },
+    synced_version: attributes.synced_version,
+    source_version: observed?.source_version ?? null,
+    source_updated_at: observed?.source_updated_at ?? null,
+    source_updated_by: observed?.source_updated_by ?? null,
     last_synced_at: attributes.last_synced_at,
     token_present: secrets?.some(({ key }) => key === TOKEN_KEY) ?? null,
     jobs: jobs?.map(jobReport) ?? null,
@@ -124,18 +117,6 @@ function judge(sync: Sync, look: Look): Judged {
 /** A sync that was unreadable the last time is judged afresh, as refresh does. */
 function readable(sync: Sync): Sync {
   return sync.sync_status === "unreadable" ? { ...sync, sync_status: null, sync_message: null } : sync;
-}
-
-function jobReport(job: DestinationJob): JobReport {
-  return {
-    id: job.id,
-    template_id: job.templateId,
-    schedule: job.scheduleState,
-    status: job.status,
-    quarantine_reason: job.quarantineReason,
-    next_attempt: job.nextAttempt,
-    last_success_at: job.lastSuccessAt,
-  };
 }
 
 function connectionReport(used: Connection, { connections }: StoredState): SyncReport["connection"] {

@@ -1,4 +1,4 @@
-import type { JobReport } from "./status-report";
+import type { JobReport } from "../job-report";
 
 /**
  * The jobs of an application in a few words: the one that is in quarantine, else the first on schedule, else the

@@ -1,3 +1,4 @@
+import type { JobReport } from "../job-report";
 import type { StatusProblem, StatusProblemCode } from "./problem-codes";
 
 /*
@@ -25,19 +26,6 @@ export type CopyStatus =
       | "unreachable"
       | "unknown"
     >;
-
-/** A provisioning job. Times are RFC 3339. */
-export interface JobReport {
-  readonly id: string;
-  readonly template_id: string;
-  /** `Active`, `Disabled` or `Paused`; null where Microsoft Graph does not say. */
-  readonly schedule: string | null;
-  /** `NotConfigured`, `NotRun`, `Active`, `Paused` or `Quarantine`, as Microsoft Graph names it. */
-  readonly status: string;
-  readonly quarantine_reason: string | null;
-  readonly next_attempt: string | null;
-  readonly last_success_at: string | null;
-}
 
 /** A sync and what is true of it. Null is what is not known. */
 export interface SyncReport {
@@ -68,14 +56,12 @@ export interface SyncReport {
     readonly version: number | null;
   } | null;
   readonly token_wo_version: number | null;
-  readonly versions: {
-    /** Pushed last, as the state tells. */
-    readonly synced: number | null;
-    /** In Infisical now. */
-    readonly latest: number | null;
-    readonly latest_at: string | null;
-    readonly latest_by: string | null;
-  };
+  /** What was pushed last, as the state tells. */
+  readonly synced_version: number | null;
+  /** What Infisical holds now. */
+  readonly source_version: number | null;
+  readonly source_updated_at: string | null;
+  readonly source_updated_by: string | null;
   readonly last_synced_at: string | null;
   /** Whether the application holds a token now. */
   readonly token_present: boolean | null;

@@ -79,8 +79,8 @@ function sourceInWords({ source, token_wo_version: version }: SyncReport): strin
 }
 
 /** `3`, or `3 → 4` where Infisical holds another; `3 → ?` where that is not known. */
-function versionsInWords({ source, versions, status }: SyncReport): string {
-  const { synced, latest } = versions;
+function versionsInWords(sync: SyncReport): string {
+  const { source, synced_version: synced, source_version: latest, status } = sync;
   const pushed = synced === null ? "none" : `${synced}`;
   if (source === null) return synced === null ? "-" : pushed;
   if (latest === null) return `${pushed} → ${status === "secret_missing" ? "none" : "?"}`;
