@@ -72,4 +72,15 @@ describe("ProcessMemory", () => {
     await Promise.all([memory.exclusively("1f", write("a")), memory.exclusively("1F", write("b"))]);
     expect(order).toEqual(["a begins", "a ends", "b begins", "b ends"]);
   });
+
+  it("waits no longer after ten waits in a row that were in vain", () => {
+    const memory = new ProcessMemory();
+    for (let i = 0; i < 9; i++) memory.waitEnded(false);
+    expect(memory.mayWait).toBe(true);
+    memory.waitEnded(true);
+    for (let i = 0; i < 9; i++) memory.waitEnded(false);
+    expect(memory.mayWait).toBe(true);
+    memory.waitEnded(false);
+    expect(memory.mayWait).toBe(false);
+  });
 });

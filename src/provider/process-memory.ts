@@ -2,6 +2,9 @@ import { KeyedLock } from "../core/keyed-lock";
 import { Problem } from "../core/problem";
 import { isTransient } from "../core/retry";
 
+/** As many as Terraform plans at a time: a thousand of them would keep a plan for an hour. */
+const MOST_WAITS_IN_VAIN = 10;
+
 /**
  * What one provider process remembers from call to call. Terraform plans and applies in different processes, so
  * nothing in here may change a planned value: it serves warnings, errors and the order of writes alone.
@@ -16,6 +19,7 @@ export class ProcessMemory {
   readonly #gone = new Set<string>();
   readonly #own = new Set<string>();
   readonly #once = new Map<string, Promise<unknown>>();
+  #waitsInVain = 0;
 
   /** Runs what writes to a service principal when those that came before have ended. */
   exclusively<T>(servicePrincipalId: string, write: () => Promise<T>): Promise<T> {
@@ -64,6 +68,16 @@ export class ProcessMemory {
   /** True when the token that is there is our own. */
   isOwn(servicePrincipalId: string): boolean {
     return this.#own.has(servicePrincipalId.toLowerCase());
+  }
+
+  /** How a wait for a service principal that may only be new has ended. */
+  waitEnded(isThere: boolean): void {
+    this.#waitsInVain = isThere ? 0 : this.#waitsInVain + 1;
+  }
+
+  /** False when so many waits in a row were in vain that it is no matter of time: the tenant is another one. */
+  get mayWait(): boolean {
+    return this.#waitsInVain < MOST_WAITS_IN_VAIN;
   }
 
   /** Runs `look` once per key and process; everybody gets the same result, or rejection unless that may pass. */

@@ -53,6 +53,25 @@ describe("what plan checks", () => {
     },
   );
 
+  it("waits for no more service principals once ten in a row did not come: the tenant is another one", async () => {
+    const { terraform, clients, clock } = setup();
+    clients.destination.on = {
+      secrets: resourceNotFound,
+      jobs: resourceNotFound,
+      servicePrincipal: resourceNotFound,
+    };
+    await terraform.newWalk();
+    const ids = Array.from({ length: 15 }, (_, index) => OBJECT_ID.replace(/1$/, index.toString(16)));
+    for (const id of ids) {
+      const { diagnostics } = await terraform.plan({
+        ...base,
+        destination: { connection, service_principal_id: id },
+      });
+      expect(errors(diagnostics)).toHaveLength(1);
+    }
+    expect(clock.waits.reduce((a, b) => a + b, 0)).toBe(10 * 30_000);
+  });
+
   it("enters no planned value: what is not known yet is skipped", async () => {
     const { terraform, clients } = setup();
     await terraform.newWalk();

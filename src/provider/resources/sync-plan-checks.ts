@@ -141,15 +141,29 @@ async function lookUntilThere(
 ): Promise<readonly DestinationSecret[] | null> {
   const { clock, memory } = request.provider;
   for (let attempt = 0; ; attempt++) {
-    const wait = memory.wasGone(objectId) ? undefined : WAITS_MS[attempt];
-    try {
-      const found = await observeDestination(objectId, tenant.destination, request.call);
-      if (found !== null || wait === undefined) return found?.secrets ?? null;
-    } catch (caught) {
-      const problem = Problem.from(caught);
-      if (problem.code !== "not_found" || wait === undefined) throw problem;
-    }
+    const wait = memory.wasGone(objectId) || !memory.mayWait ? undefined : WAITS_MS[attempt];
+    // Counts as in vain until the last look says something else, since that may throw.
+    if (attempt > 0 && wait === undefined) memory.waitEnded(false);
+    const found = await look(request, tenant, objectId, wait === undefined);
+    if (attempt > 0 && found !== null) memory.waitEnded(true);
+    if (found !== null || wait === undefined) return found;
     await clock.sleep(wait, request.call.signal);
+  }
+}
+
+/** Null for what is not there; a 404 that says less than that is a problem of the last look. */
+async function look(
+  { call }: Request,
+  { destination }: Tenant,
+  objectId: string,
+  isLast: boolean,
+): Promise<readonly DestinationSecret[] | null> {
+  try {
+    return (await observeDestination(objectId, destination, call))?.secrets ?? null;
+  } catch (caught) {
+    const problem = Problem.from(caught);
+    if (problem.code !== "not_found" || isLast) throw problem;
+    return null;
   }
 }
 
