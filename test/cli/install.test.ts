@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { VERSION } from "../../src/core/version";
 import { findTerraform } from "../../src/cli/terraform/find-terraform";
+import { VERSION } from "../../src/core/version";
 import { runEntrascim } from "./run-entrascim";
 
 const configuration = `

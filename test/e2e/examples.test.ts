@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { findTerraform } from "../../src/cli/terraform/find-terraform";
 import {
   CLIENT_ID,
   CLIENT_SECRET,
@@ -12,7 +13,6 @@ import {
   TENANT_ID,
 } from "../../src/emulator/default-seed";
 import { derivedUuid } from "../../src/emulator/derived-uuid";
-import { findTerraform } from "../../src/cli/terraform/find-terraform";
 import { TerraformWorkspace } from "../support/terraform-workspace";
 import { startWorld, type World } from "../support/world";
 import { provideSignIns } from "./support/sign-ins";
