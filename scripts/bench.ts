@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { executableName } from "../src/cli/mirror-layout";
+import { executableName } from "../src/cli/install/mirror-layout";
 import { VERSION } from "../src/core/version";
 import { applyOne } from "./bench/apply-one";
 import { fleet } from "./bench/fleet";

@@ -1,7 +1,7 @@
 import { chmod, copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { executableName } from "../../src/cli/mirror-layout";
+import { executableName } from "../../src/cli/install/mirror-layout";
 import { vendorChunks } from "../build/vendor-chunks";
 
 /**

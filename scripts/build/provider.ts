@@ -2,8 +2,8 @@ import { chmod, copyFile, cp, mkdtemp, readdir, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { executableName, mirrorPath, registryHosts } from "../../src/cli/mirror-layout";
-import { terraformPlatform } from "../../src/cli/terraform-platform";
+import { executableName, mirrorPath, registryHosts } from "../../src/cli/install/mirror-layout";
+import { terraformPlatform } from "../../src/cli/terraform/terraform-platform";
 import { bundle, contentHash, writeBundle } from "./bundle";
 import { replaceDirectory } from "./replace-directory";
 import { thirdPartyNotices } from "./third-party-notices";

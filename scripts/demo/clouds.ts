@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import type { EmulatorSummary } from "../../src/cli/emulator-report";
+import type { EmulatorSummary } from "../../src/cli/emulator/emulator-report";
 import { type Control, connectControl } from "./control";
 import { DemoFailure } from "./demo-failure";
 import type { Command, Processes } from "./processes";

@@ -1,4 +1,4 @@
-import type { EmulatorSummary } from "../../src/cli/emulator-report";
+import type { EmulatorSummary } from "../../src/cli/emulator/emulator-report";
 import { TOKEN_KEYS } from "../../src/emulator/default-seed";
 import type { Narrator } from "./narrator";
 

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { findTerraform, type Terraform } from "../../src/cli/terraform/find-terraform";
-import { terraformPlatform } from "../../src/cli/terraform-platform";
+import { terraformPlatform } from "../../src/cli/terraform/terraform-platform";
 import { VERSION } from "../../src/core/version";
 import { DemoFailure } from "./demo-failure";
 import type { Narrator } from "./narrator";

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Emulator } from "../emulator/start-emulator";
 import type { CliIo } from "./cli-io";
-import { describeEmulator, emulatorSummary } from "./emulator-report";
+import { describeEmulator, emulatorSummary } from "./emulator/emulator-report";
 import { wholeNumber } from "./whole-number";
 
 interface EmulatorCommandOptions {
@@ -37,7 +37,7 @@ export function emulatorCommand(io: CliIo): Command {
 async function run(io: CliIo, options: EmulatorCommandOptions): Promise<void> {
   const [{ startEmulator }, { keepCaFile, readSeedFile }] = await Promise.all([
     import("../emulator/start-emulator"),
-    import("./emulator-files"),
+    import("./emulator/emulator-files"),
   ]);
   const seed = options.seed === undefined ? {} : await readSeedFile(options.seed);
   const emulator = await startEmulator({ port: options.port, latencyMs: options.latency, seed });

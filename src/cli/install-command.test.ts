@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CliIo } from "./cli-io";
+import type { InstallReport } from "./install/install-report";
+import { executableName } from "./install/mirror-layout";
 import { installCommand } from "./install-command";
-import type { InstallReport } from "./install-report";
-import { executableName } from "./mirror-layout";
 import { noInput } from "./testing/fake-io";
 
 describe("installCommand", () => {

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { Problem } from "../core/problem";
 import type { CliIo } from "./cli-io";
-import { describeInstall, type InstallReport } from "./install-report";
+import { describeInstall, type InstallReport } from "./install/install-report";
 import type { Installation } from "./installation";
 
 interface InstallOptions {
@@ -37,13 +37,19 @@ async function install(
   installation: Installation,
   dir: string | undefined,
 ): Promise<InstallReport> {
-  const [{ join, resolve, sep }, { installProvider }, { findProviderInstallations }, { terraformPlatform }] =
-    await Promise.all([
-      import("node:path"),
-      import("./install-provider"),
-      import("./provider-installation"),
-      import("./terraform-platform"),
-    ]);
+  const [
+    { join, resolve, sep },
+    { installProvider },
+    { userMirror },
+    { findProviderInstallations },
+    { terraformPlatform },
+  ] = await Promise.all([
+    import("node:path"),
+    import("./install/install-provider"),
+    import("./install/mirror-layout"),
+    import("./install/provider-installation"),
+    import("./terraform/terraform-platform"),
+  ]);
   // A shell variable that is not set must not become the working directory.
   if (dir === "") throw noFolder("--dir is empty. Give it the plugin folder to install to, or leave it out.");
   if (dir === undefined && installation.home === "") {
@@ -51,7 +57,7 @@ async function install(
       "HOME is empty, so this user's plugin folder is not known. Set HOME, or give --dir a folder.",
     );
   }
-  const userFolder = join(installation.home, ".terraform.d", "plugins");
+  const userFolder = userMirror(installation.home);
   const mirror = dir === undefined ? userFolder : resolve(dir);
   const installed = await installProvider({
     version: installation.version,

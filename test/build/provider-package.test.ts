@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { executableName, mirrorPath, registryHosts } from "../../src/cli/mirror-layout";
-import { terraformPlatform } from "../../src/cli/terraform-platform";
+import { executableName, mirrorPath, registryHosts } from "../../src/cli/install/mirror-layout";
+import { terraformPlatform } from "../../src/cli/terraform/terraform-platform";
 import { VERSION } from "../../src/core/version";
 import { call, connectPlugin, startPlugin } from "../protocol/support/plugin-client";
 import { type Identity, makeIdentity } from "../support/provider-process";

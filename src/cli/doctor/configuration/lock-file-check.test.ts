@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mirrorPath } from "../../mirror-layout";
-import { folderHash } from "../provider/folder-hash";
+import { folderHash } from "../../install/folder-hash";
+import { mirrorPath } from "../../install/mirror-layout";
 import { fakeContext, lines } from "../testing/fake-context";
 import { configurationCheck } from "./configuration-check";
 import { lockFileCheck } from "./lock-file-check";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { registryHosts } from "../../mirror-layout";
+import { folderHash } from "../../install/folder-hash";
+import { registryHosts } from "../../install/mirror-layout";
 import type { Check, DoctorContext } from "../check";
 import { error, type Finding, ok, skipped } from "../finding";
-import { folderHash } from "../provider/folder-hash";
 import { providerFolders, type RegistryHost } from "../provider/installed-provider";
 
 const NAME = ".terraform.lock.hcl";

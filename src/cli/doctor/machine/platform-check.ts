@@ -1,4 +1,4 @@
-import { terraformPlatform } from "../../terraform-platform";
+import { terraformPlatform } from "../../terraform/terraform-platform";
 import type { Check } from "../check";
 import { ok } from "../finding";
 

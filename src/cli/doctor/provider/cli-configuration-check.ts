@@ -1,7 +1,7 @@
 import { access, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { textOf } from "../../../core/environment";
-import { findProviderInstallations } from "../../provider-installation";
+import { userMirror } from "../../install/mirror-layout";
+import { findProviderInstallations } from "../../install/provider-installation";
 import type { Check, DoctorContext } from "../check";
 import { error, type Finding, ok, warning } from "../finding";
 
@@ -40,7 +40,7 @@ async function missingFile({ env }: DoctorContext): Promise<readonly Finding[]> 
 }
 
 async function installationBlocks({ env, installation }: DoctorContext): Promise<readonly Finding[]> {
-  const mirror = join(installation.home, ".terraform.d", "plugins");
+  const mirror = userMirror(installation.home);
   const blocks = await findProviderInstallations(env, installation.home, mirror);
   const findings: Finding[] = [];
   for (const { file, namesMirror } of blocks) {

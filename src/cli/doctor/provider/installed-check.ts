@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { access, constants } from "node:fs/promises";
 import { join } from "node:path";
 import type { Environment } from "../../../core/environment";
-import { executableName, registryHosts } from "../../mirror-layout";
+import { executableName, registryHosts } from "../../install/mirror-layout";
 import type { Check, DoctorContext } from "../check";
 import { error, type Finding, ok, warning } from "../finding";
 import { installedVersions, providerFolders, type RegistryHost } from "./installed-provider";

@@ -1,16 +1,16 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { mirrorPath, type registryHosts } from "../../mirror-layout";
-import { terraformPlatform } from "../../terraform-platform";
+import { mirrorPath, type registryHosts, userMirror } from "../../install/mirror-layout";
+import { terraformPlatform } from "../../terraform/terraform-platform";
 import type { DoctorContext } from "../check";
 
 /** Terraform's registry or OpenTofu's. */
 export type RegistryHost = (typeof registryHosts)[number];
 
 /** Plugin folders that Terraform looks in by itself: the user's, then the configuration's own. */
-export function pluginFolders({ installation, target }: DoctorContext): readonly string[] {
+function pluginFolders({ installation, target }: DoctorContext): readonly string[] {
   return [
-    ...(installation.home === "" ? [] : [join(installation.home, ".terraform.d", "plugins")]),
+    ...(installation.home === "" ? [] : [userMirror(installation.home)]),
     join(target.directory, "terraform.d", "plugins"),
   ];
 }

@@ -1,10 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { executableName, mirrorPath } from "../../mirror-layout";
+import { executableName, mirrorPath } from "../../install/mirror-layout";
 import { fakeContext, lines } from "../testing/fake-context";
 import { cliConfigurationCheck } from "./cli-configuration-check";
-import { folderHash } from "./folder-hash";
 import { installedCheck } from "./installed-check";
 
 const TERRAFORM = "registry.terraform.io";
@@ -66,15 +65,6 @@ describe("checks of the provider", () => {
     chmodSync(join(folder, executableName("1.2.3")), 0o644);
     // Root may read and write everything, and execute what anybody may.
     expect((await look())[1]).toBe(`error: ${join(folder, executableName("1.2.3"))} may not be executed.`);
-  });
-
-  it("hashes a folder as lock files do", async () => {
-    const folder = join(home, "hash");
-    mkdirSync(join(folder, "b"), { recursive: true });
-    writeFileSync(join(folder, "a"), "1\n");
-    writeFileSync(join(folder, "b", "c"), "2\n");
-    // printf '%s  a\n%s  b/c\n' "$(sha256sum …)" "$(sha256sum …)" | openssl dgst -sha256 -binary | base64
-    expect(await folderHash(folder)).toBe("h1:EFgNTzuqmE6UxQvKTCz8FWQW2n42z9coPl8E/aGVzzI=");
   });
 
   const configured = async (env: Readonly<Record<string, string>> = {}) =>

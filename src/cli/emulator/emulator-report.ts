@@ -1,4 +1,4 @@
-import type { Emulator } from "../emulator/start-emulator";
+import type { Emulator } from "../../emulator/start-emulator";
 
 /** What a script needs to know of a running emulator: the JSON of `entrascim emulator --json`. */
 export interface EmulatorSummary {

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
-import { Problem } from "../core/problem";
+import { randomUUID } from "node:crypto";
+import { access, chmod, constants, cp, mkdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Problem } from "../../core/problem";
+import { folderHash } from "./folder-hash";
 import { executableName, mirrorPath, registryHosts } from "./mirror-layout";
 
 /** What to install, and where. */
@@ -20,7 +21,7 @@ export interface InstalledProvider {
   /** The registry whose name it answers to. */
   readonly host: string;
   readonly directory: string;
-  /** `replaced`: other files were there under the same version. */
+  /** `replaced`: other files were there under the same version, or its executable could not be executed. */
   readonly action: "created" | "replaced" | "unchanged";
 }
 
@@ -33,13 +34,23 @@ export interface InstalledProvider {
  */
 export async function installProvider(request: InstallRequest): Promise<readonly InstalledProvider[]> {
   const { version, providerDirectory, platform, mirror } = request;
-  const wanted = await fingerprint(providerDirectory);
-  if (wanted?.has(executableName(version)) !== true) throw notBuilt(providerDirectory);
+  const executable = executableName(version);
+  const wanted = await folderHash(providerDirectory).catch(() => null);
+  if (wanted === null || !(await allows(constants.R_OK, join(providerDirectory, executable)))) {
+    throw notBuilt(providerDirectory);
+  }
   const installed: InstalledProvider[] = [];
   for (const host of registryHosts) {
     const directory = join(mirror, mirrorPath(host, version, platform));
     try {
-      installed.push({ host, directory, action: await place(providerDirectory, wanted, directory) });
+      const present = await hashOf(directory);
+      const isSame = present === wanted && (await allows(constants.X_OK, join(directory, executable)));
+      if (!isSame) await place(providerDirectory, directory, executable);
+      installed.push({
+        host,
+        directory,
+        action: isSame ? "unchanged" : present === null ? "created" : "replaced",
+      });
     } catch (caught) {
       throw notWritable(directory, caught);
     }
@@ -47,13 +58,8 @@ export async function installProvider(request: InstallRequest): Promise<readonly
   return installed;
 }
 
-async function place(
-  source: string,
-  wanted: Fingerprint,
-  directory: string,
-): Promise<InstalledProvider["action"]> {
-  const present = await fingerprint(directory);
-  if (present !== undefined && sameFiles(present, wanted)) return "unchanged";
+/** Puts a copy of `source` where `directory` is, or was not yet. */
+async function place(source: string, directory: string, executable: string): Promise<void> {
   const parent = dirname(directory);
   // Both names begin with a dot, so that Terraform takes neither for a platform while they are there.
   const fresh = join(parent, `.${randomUUID()}`);
@@ -61,40 +67,32 @@ async function place(
   await mkdir(parent, { recursive: true });
   try {
     await cp(source, fresh, { recursive: true });
-    if (present !== undefined) await rename(directory, old);
+    await chmod(join(fresh, executable), 0o755);
+    await rename(directory, old).catch(unlessMissing);
     await rename(fresh, directory);
   } finally {
     await rm(fresh, { recursive: true, force: true });
     await rm(old, { recursive: true, force: true });
   }
-  return present === undefined ? "created" : "replaced";
 }
 
-/** Hashes of a folder's files by relative path. */
-type Fingerprint = ReadonlyMap<string, string>;
-
-async function fingerprint(directory: string): Promise<Fingerprint | undefined> {
-  const hashes = new Map<string, string>();
-  try {
-    for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const file = join(entry.parentPath, entry.name);
-      hashes.set(
-        relative(directory, file),
-        createHash("sha256")
-          .update(await readFile(file))
-          .digest("hex"),
-      );
-    }
-  } catch (caught) {
-    if (errorCode(caught) === "ENOENT") return undefined;
-    throw notWritable(directory, caught);
-  }
-  return hashes;
+/** Null for a folder that is not there. */
+function hashOf(directory: string): Promise<string | null> {
+  return folderHash(directory).catch((caught: unknown) => {
+    unlessMissing(caught);
+    return null;
+  });
 }
 
-function sameFiles(a: Fingerprint, b: Fingerprint): boolean {
-  return a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash);
+function allows(mode: number, file: string): Promise<boolean> {
+  return access(file, mode).then(
+    () => true,
+    () => false,
+  );
+}
+
+function unlessMissing(caught: unknown): void {
+  if (errorCode(caught) !== "ENOENT") throw caught;
 }
 
 function errorCode(caught: unknown): string | undefined {
@@ -110,7 +108,6 @@ function notBuilt(directory: string): Problem {
 }
 
 function notWritable(directory: string, caught: unknown): Problem {
-  if (caught instanceof Problem) return caught;
   return new Problem("conflict", {
     summary: "The provider could not be installed",
     detail: `${directory} cannot be written (${errorCode(caught) ?? "unknown reason"}). Check who owns the folder and whether the disk is full, or choose another with --dir.`,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Environment } from "../core/environment";
+import type { Environment } from "../../core/environment";
 
 /** A CLI configuration file that says where providers are installed from. */
 export interface ProviderInstallation {

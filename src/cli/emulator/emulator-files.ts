@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Problem } from "../core/problem";
-import type { SeedInput } from "../emulator/seed";
+import { Problem } from "../../core/problem";
+import type { SeedInput } from "../../emulator/seed";
 
 /** A file that holds a certificate authority. */
 export interface CaFile {

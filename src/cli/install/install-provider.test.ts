@@ -68,6 +68,20 @@ describe("installProvider", () => {
     expect(installed).toEqual(readdirSync(providerDirectory, { recursive: true }).sort());
   });
 
+  it("sets the permission that unpacking may have lost", async () => {
+    chmodSync(join(providerDirectory, executable), 0o644);
+    await install();
+    expect(statSync(join(folder("registry.terraform.io"), executable)).mode & 0o111).toBe(0o111);
+  });
+
+  it("makes an executable executable again", async () => {
+    await install();
+    const installed = join(folder("registry.opentofu.org"), executable);
+    chmodSync(installed, 0o644);
+    expect((await install()).map(({ action }) => action)).toEqual(["unchanged", "replaced"]);
+    expect(statSync(installed).mode & 0o111).toBe(0o111);
+  });
+
   it("leaves nothing beside the folder", async () => {
     await install();
     writeFileSync(join(providerDirectory, "new.txt"), "");

@@ -1,4 +1,4 @@
-import { Problem } from "../core/problem";
+import { Problem } from "../../core/problem";
 
 const systems = new Map([
   ["darwin", "darwin"],
