@@ -35,4 +35,5 @@ cp -R "$bundle/providers" terraform.d/plugins
 
 "$terraform" init -no-color -lockfile=readonly
 sign_in_to_infisical
-"$terraform" apply -no-color "$bundle/plan.tfplan"
+# Another run may be at work in this state; if it changes it, this plan is refused.
+"$terraform" apply -no-color -lock-timeout=5m "$bundle/plan.tfplan"

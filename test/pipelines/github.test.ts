@@ -224,10 +224,18 @@ describe("rotate.yml", () => {
     world.rotate("staging");
     const done = await run("rotate.yml", "schedule");
     expect({ outcome: done.outcome, logs: done.logs }).toMatchObject({
-      outcome: STAGES.map((stage) => `rotate (${stage}): success`),
+      outcome: [
+        "dev / plan: success",
+        "dev / apply: success",
+        "staging / plan: success",
+        "staging / apply: success",
+        "prod / plan: success",
+        "prod / apply: success",
+      ],
     });
     expect(STAGES.map(holdsItsToken)).toEqual([true, true, true]);
-    expect(done.artifacts.size).toBe(0);
+    const again = await run("rotate.yml", "schedule", { before: onlyStage("dev") });
+    expect(again.outcome.slice(0, 2)).toEqual(["dev / plan: success", "dev / apply: skipped"]);
   });
 
   it("applies nothing when there is another change too, and does not go on", async () => {
@@ -237,11 +245,12 @@ describe("rotate.yml", () => {
     });
     const done = await run("rotate.yml", "schedule");
     expect(done.outcome).toEqual([
-      "rotate (dev): failure",
-      "rotate (staging): cancelled",
-      "rotate (prod): cancelled",
+      "dev / plan: failure",
+      "dev / apply: skipped",
+      "staging: skipped",
+      "prod: skipped",
     ]);
-    expect(done.job("rotate (dev)").log).toContain("only-rotation");
+    expect(done.job("dev / plan").log).toContain("only-rotation");
     expect(holdsItsToken("dev")).toBe(false);
   });
 });

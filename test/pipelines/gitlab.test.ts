@@ -1,11 +1,13 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { KUBERNETES_ISSUER } from "../../src/emulator/entra/identity-token";
 import {
+  CONFIGURATION,
   type JobResult,
+  type Pipeline,
   type PipelineOptions,
   type PipelineSource,
-  resolveJobs,
+  resolvePipeline,
   runPipeline,
 } from "./support/gitlab/gitlab-pipeline";
 import { GitlabServer, NOTES_TOKEN } from "./support/gitlab/gitlab-server";
@@ -48,7 +50,7 @@ const IDENTITIES: readonly PipelineIdentity[] = [
 
 let world: PipelineWorld;
 let gitlab: GitlabServer;
-const jobs: Partial<Record<PipelineSource, ReturnType<typeof resolveJobs>>> = {};
+const pipelines: Partial<Record<PipelineSource, Pipeline>> = {};
 
 beforeAll(async () => {
   world = await PipelineWorld.start({ issuer: ISSUER, audience: AUDIENCE }, IDENTITIES, {
@@ -62,6 +64,11 @@ afterAll(async () => {
 });
 afterEach(() => expect(world.control.violations()).toEqual([]));
 
+function resolved(source: PipelineSource): Pipeline {
+  pipelines[source] ??= resolvePipeline(source, world.folder("configuration"));
+  return pipelines[source];
+}
+
 function run(source: PipelineSource, before?: PipelineOptions["before"]): Promise<readonly JobResult[]> {
   const branch = source === "merge_request_event" ? "rotate" : "main";
   const identityOf = (environment: string | null) => {
@@ -69,8 +76,7 @@ function run(source: PipelineSource, before?: PipelineOptions["before"]): Promis
     if (index >= 0) return IDENTITIES[index + 2];
     return IDENTITIES[branch === "rotate" ? 0 : 1];
   };
-  jobs[source] ??= resolveJobs(source, world.folder("configuration"));
-  return runPipeline(world, jobs[source], {
+  return runPipeline(world, resolved(source), {
     source,
     commit: world.head(),
     variables: (environment) => ({
@@ -91,6 +97,25 @@ const holdsItsToken = (stage: Stage) => world.held(stage) === world.accepted(sta
 const outcome = (results: readonly JobResult[]) => results.map(({ name, result }) => `${name}: ${result}`);
 const logsOf = (results: readonly JobResult[]) =>
   results.filter(({ result }) => result === "failed").map(({ log }) => log);
+
+describe("gitlab-ci-local", () => {
+  it("finds the jobs of each kind of pipeline", () => {
+    const jobsOf = (source: PipelineSource) => Object.keys(resolved(source).jobs);
+    const stages = STAGES.flatMap((stage) => [`plan:${stage}`, `apply:${stage}`]);
+    expect(jobsOf("merge_request_event")).toEqual(["review"]);
+    expect(jobsOf("push")).toEqual(stages);
+    expect(jobsOf("schedule")).toEqual(stages);
+    expect(resolved("schedule").variables.REPORT_ONLY).toBe("rotation");
+    expect(resolved("push").variables.REPORT_ONLY).toBeUndefined();
+  });
+
+  it("would refuse a key that GitLab does not have", () => {
+    const broken = readFileSync(CONFIGURATION, "utf8").replace("resource_group:", "resource_groups:");
+    const file = join(world.folder("broken"), ".gitlab-ci.yml");
+    writeFileSync(file, broken);
+    expect(() => resolvePipeline("push", world.folder("configuration"), file)).toThrow();
+  });
+});
 
 it("deploys stage after stage, each by the plan that was approved", async () => {
   const results = await run("push");
@@ -142,9 +167,10 @@ it("writes a note for a merge request, with a token from Infisical, and updates 
 });
 
 it("pushes what was rotated on a schedule, and nothing else", async () => {
-  const first = await run("schedule", (job) => job === "rotate:dev");
-  expect({ outcome: outcome(first), logs: logsOf(first) }).toMatchObject({
-    outcome: ["rotate:dev: success", "rotate:prod: skipped"],
+  const isOfDev = (job: string) => job.endsWith(":dev");
+  const first = await run("schedule", isOfDev);
+  expect({ outcome: outcome(first).slice(0, 2), logs: logsOf(first) }).toMatchObject({
+    outcome: ["plan:dev: success", "apply:dev: success"],
   });
   expect(holdsItsToken("dev")).toBe(true);
 
@@ -153,7 +179,12 @@ it("pushes what was rotated on a schedule, and nothing else", async () => {
     "main.ts": ['name: "servicenow",', 'name: "servicenow", description: "Staff",'],
   });
   const second = await run("schedule");
-  expect(outcome(second)).toEqual(["rotate:dev: failed", "rotate:staging: skipped", "rotate:prod: skipped"]);
+  expect(outcome(second)).toEqual([
+    "plan:dev: failed",
+    ...["apply:dev", "plan:staging", "apply:staging", "plan:prod", "apply:prod"].map(
+      (job) => `${job}: skipped`,
+    ),
+  ]);
   expect(second[0]?.log).toContain("only-rotation");
   expect(holdsItsToken("dev")).toBe(false);
 });

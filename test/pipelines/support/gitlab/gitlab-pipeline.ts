@@ -24,6 +24,14 @@ interface Job {
   };
 }
 
+/** A pipeline as gitlab-ci-local resolves it. */
+export interface Pipeline {
+  /** Variables of the configuration, and those of the rule of `workflow` that let the pipeline start. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** In order. */
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
 /** How a job ended. */
 export interface JobResult {
   readonly name: string;
@@ -43,14 +51,15 @@ export interface PipelineOptions {
   readonly before?: (job: string, artifacts: (name: string) => string) => boolean | undefined;
 }
 
-const CONFIGURATION = join(ROOT, "examples", "pipelines", "gitlab", ".gitlab-ci.yml");
+/** The configuration of the examples. */
+export const CONFIGURATION = join(ROOT, "examples", "pipelines", "gitlab", ".gitlab-ci.yml");
 
 /**
- * Lets gitlab-ci-local check and resolve the configuration of the examples for a pipeline. Gives its jobs, in order.
- * Throws what it said when it found the configuration wrong.
+ * Lets gitlab-ci-local check and resolve a configuration for a pipeline, in an empty folder. Throws what it said when it
+ * found the configuration wrong.
  */
-export function resolveJobs(source: PipelineSource, folder: string): Readonly<Record<string, Job>> {
-  cpSync(CONFIGURATION, join(folder, ".gitlab-ci.yml"));
+export function resolvePipeline(source: PipelineSource, folder: string, file = CONFIGURATION): Pipeline {
+  cpSync(file, join(folder, ".gitlab-ci.yml"));
   const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: folder, stdio: "pipe" });
   git("init", "--quiet", "--initial-branch=main");
   git("remote", "add", "origin", "https://gitlab.com/contoso/infrastructure.git");
@@ -74,23 +83,41 @@ export function resolveJobs(source: PipelineSource, folder: string): Readonly<Re
       { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
     );
   const listed = JSON.parse(local("--list-json")) as { name: string; when: string }[];
-  const all = parse(local("--preview")) as Record<string, Job>;
-  const names = [...new Set(listed.filter(({ when }) => when !== "never").map(({ name }) => name))];
-  return Object.fromEntries(
-    names.map((name) => name.replace(/: \[.*\]$/, "")).map((name) => [name, jobOf(all, name)]),
-  );
+  const { workflow, variables: own, ...all } = parse(local("--preview")) as Resolved;
+  const names = listed
+    .filter(({ when }) => when !== "never")
+    .map(({ name }) => name.replace(/: \[.*\]$/, ""));
+  const rule = workflow.rules.find((each) => matches(each.if, variables));
+  if (rule === undefined) throw new Error(`no pipeline starts for ${source}`);
+  return {
+    variables: { ...own, ...rule.variables },
+    jobs: Object.fromEntries([...new Set(names)].map((name) => [name, all[name] as Job])),
+  };
 }
 
-function jobOf(all: Readonly<Record<string, Job>>, name: string): Job {
-  const job = all[name];
-  if (job === undefined) throw new Error(`no job ${name} among ${Object.keys(all)}`);
-  return job;
+interface Resolved {
+  readonly workflow: {
+    readonly rules: readonly { readonly if: string; readonly variables?: Readonly<Record<string, string>> }[];
+  };
+  readonly variables: Readonly<Record<string, string>>;
+  readonly [job: string]: unknown;
+}
+
+/** As far as the rules of `workflow` need it: `==` and `=~` of variables, texts and patterns, and `&&`. */
+function matches(rule: string, variables: Readonly<Record<string, string>>): boolean {
+  return rule.split(" && ").every((part) => {
+    const [, name = "", operator, right = ""] = /^\$(\w+) (==|=~) (.+)$/.exec(part) ?? [];
+    const left = variables[name] ?? "";
+    if (operator === "=~") return new RegExp(right.slice(1, -1)).test(left);
+    if (operator !== "==") throw new Error(`cannot evaluate: ${part}`);
+    return left === (right.startsWith("$") ? variables[right.slice(1)] : right.slice(1, -1));
+  });
 }
 
 /** Runs the jobs of a pipeline as GitLab's shell runner does. Everybody approves at once. */
 export async function runPipeline(
   world: PipelineWorld,
-  jobs: Readonly<Record<string, Job>>,
+  { variables, jobs }: Pipeline,
   options: PipelineOptions,
 ): Promise<readonly JobResult[]> {
   const results: JobResult[] = [];
@@ -113,10 +140,8 @@ export async function runPipeline(
         if (given !== undefined) cpSync(given.folder, project, { recursive: true });
         Object.assign(received, given?.dotenv);
       }
-      const env = environmentOf(world, job, options, {
-        ...received,
-        ...(stage === "" ? {} : { STAGE: stage }),
-      });
+      const matrix = stage === "" ? {} : { STAGE: stage };
+      const env = environmentOf(world, job, options, [variables, { ...received, ...matrix }]);
       const script = [...(job.before_script ?? []), ...job.script].join("\n");
       const { code, log } = await runScript(script, project, env, ["-eo", "pipefail"]);
       results.push({ name: fullName, result: code === 0 ? "success" : "failed", log });
@@ -130,13 +155,13 @@ function environmentOf(
   world: PipelineWorld,
   job: Job,
   options: PipelineOptions,
-  more: Readonly<Record<string, string>>,
+  [ofPipeline, ofRun]: readonly [Readonly<Record<string, string>>, Readonly<Record<string, string>>],
 ): Record<string, string> {
   const { environment } = job;
   const name = typeof environment === "string" ? environment : (environment?.name ?? null);
   const env: Record<string, string> = {
     ...world.machine("home"),
-    ...globalVariables(),
+    ...ofPipeline,
     ENTRASCIM: ROOT,
     CI: "true",
     GITLAB_CI: "true",
@@ -144,7 +169,7 @@ function environmentOf(
     CI_SERVER_URL: "https://gitlab.com",
     ...options.variables(name),
     ...job.variables,
-    ...more,
+    ...ofRun,
   };
   const expand = (text: string): string =>
     text.replace(/\$(\w+)/g, (_, variable: string) => expand(env[variable] ?? ""));
@@ -156,10 +181,6 @@ function environmentOf(
     options.issue(expand(aud)),
   ]);
   return { ...expanded, ...Object.fromEntries(tokens) };
-}
-
-function globalVariables(): Readonly<Record<string, string>> {
-  return (parse(readFileSync(CONFIGURATION, "utf8")) as { variables: Record<string, string> }).variables;
 }
 
 function keepArtifacts({ artifacts }: Job, project: string, folder: string) {
