@@ -13,12 +13,13 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 readonly THREADS="$SYSTEM_COLLECTIONURI$SYSTEM_TEAMPROJECTID/_apis/git/repositories/$BUILD_REPOSITORY_ID/pullRequests/$SYSTEM_PULLREQUEST_PULLREQUESTID/threads"
 
-# api METHOD URL: sends what it reads from standard input, if that is not empty.
 api() {
-  local body
-  body="$(cat)"
-  request "$SYSTEM_ACCESSTOKEN" --request "$1" --header 'X-TFS-FedAuthRedirect: Suppress' \
-    --header 'Content-Type: application/json' ${body:+--data "$body"} "$2"
+  request "$SYSTEM_ACCESSTOKEN" --header 'X-TFS-FedAuthRedirect: Suppress' "$@"
+}
+
+# send METHOD URL: sends what it reads from standard input.
+send() {
+  api --request "$1" --header 'Content-Type: application/json' --data @- "$2" >/dev/null
 }
 
 give_up() {
@@ -29,9 +30,9 @@ give_up() {
 status=closed
 [[ "${REPORT_GATE:-failed}" == passed ]] || status=active
 
-me="$(api GET "${SYSTEM_COLLECTIONURI}_apis/connectionData" </dev/null | jq -er .authenticatedUser.id)" || give_up
+me="$(api "${SYSTEM_COLLECTIONURI}_apis/connectionData" | jq -er .authenticatedUser.id)" || give_up
 # Comments of others are left alone, whatever they begin with.
-found="$(api GET "$THREADS?api-version=7.1" </dev/null | jq -r --arg me "$me" --arg marker "$(head -n 1 "$REPORT_FILE")" '
+found="$(api "$THREADS?api-version=7.1" | jq -r --arg me "$me" --arg marker "$(head -n 1 "$REPORT_FILE")" '
   first(.value[]
     | select(.isDeleted != true) | . as $thread | .comments[0]
     | select(.author.id == $me and ((.content // "") | split("\n")[0] | rtrimstr("\r")) == $marker)
@@ -41,10 +42,10 @@ found="$(api GET "$THREADS?api-version=7.1" </dev/null | jq -r --arg me "$me" --
 if [[ -n "$found" ]]; then
   read -r thread comment <<<"$found"
   jq -n --rawfile content "$REPORT_FILE" '{$content}' |
-    api PATCH "$THREADS/$thread/comments/$comment?api-version=7.1" >/dev/null || give_up
-  jq -n --arg status "$status" '{$status}' | api PATCH "$THREADS/$thread?api-version=7.1" >/dev/null || give_up
+    send PATCH "$THREADS/$thread/comments/$comment?api-version=7.1" || give_up
+  jq -n --arg status "$status" '{$status}' | send PATCH "$THREADS/$thread?api-version=7.1" || give_up
 else
   jq -n --rawfile content "$REPORT_FILE" --arg status "$status" \
     '{comments: [{parentCommentId: 0, commentType: "text", $content}], $status}' |
-    api POST "$THREADS?api-version=7.1" >/dev/null || give_up
+    send POST "$THREADS?api-version=7.1" || give_up
 fi

@@ -15,9 +15,9 @@ if [[ -z "$number" ]]; then
   exit
 fi
 
-# graphql QUERY JSON_OF_VARIABLES: prints the answer.
+# graphql QUERY: reads the variables from standard input, since a report is too long for an argument. Prints the answer.
 graphql() {
-  jq -n --arg query "$1" --argjson variables "$2" '{$query, $variables}' |
+  jq --arg query "$1" '{$query, variables: .}' |
     request "$GITHUB_TOKEN" --header 'Content-Type: application/json' --data @- "$GITHUB_GRAPHQL_URL"
 }
 
@@ -50,9 +50,8 @@ marker="$(head -n 1 "$REPORT_FILE")"
 comment=''
 after=null
 while [[ -z "$comment" && -n "$after" ]]; do
-  variables="$(jq -n --arg repository "$GITHUB_REPOSITORY" --argjson number "$number" --argjson after "$after" \
-    '($repository / "/") as [$owner, $name] | {$owner, $name, $number, $after}')"
-  page="$(graphql "$COMMENTS" "$variables")" || give_up
+  page="$(jq -n --arg repository "$GITHUB_REPOSITORY" --argjson number "$number" --argjson after "$after" \
+    '($repository / "/") as [$owner, $name] | {$owner, $name, $number, $after}' | graphql "$COMMENTS")" || give_up
   ! refused "$page" || give_up
   pull_request="$(jq -er '.data.repository.pullRequest.id' <<<"$page")"
   comment="$(jq -r --arg marker "$marker" '
@@ -63,9 +62,10 @@ while [[ -z "$comment" && -n "$after" ]]; do
 done
 
 if [[ -n "$comment" ]]; then
-  answer="$(graphql "$UPDATE" "$(jq -n --arg id "$comment" --rawfile body "$REPORT_FILE" '{$id, $body}')")" || give_up
+  answer="$(jq -n --arg id "$comment" --rawfile body "$REPORT_FILE" '{$id, $body}' | graphql "$UPDATE")" || give_up
 else
-  answer="$(graphql "$CREATE" "$(jq -n --arg subject "$pull_request" --rawfile body "$REPORT_FILE" '{$subject, $body}')")" || give_up
+  answer="$(jq -n --arg subject "$pull_request" --rawfile body "$REPORT_FILE" '{$subject, $body}' |
+    graphql "$CREATE")" || give_up
 fi
 ! refused "$answer" || give_up
 jq -er '.data.updateIssueComment.issueComment.url // .data.addComment.commentEdge.node.url' <<<"$answer"

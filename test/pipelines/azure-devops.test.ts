@@ -40,7 +40,9 @@ beforeAll(async () => {
   // A service connection's token has one audience, which Infisical can be told to expect.
   const issuer = { issuer: AZURE_DEVOPS_ISSUER, audience: "api://AzureADTokenExchange" };
   world = await PipelineWorld.start(issuer, IDENTITIES);
-  server = await AzureDevopsServer.start(world);
+  server = await AzureDevopsServer.start((subject) =>
+    world.control.apps.issueIdentityToken({ ...issuer, subject }),
+  );
 });
 afterAll(async () => {
   await server?.stop();

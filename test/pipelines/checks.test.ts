@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -14,6 +15,7 @@ import { join } from "node:path";
 import { validateAction } from "@action-validator/core";
 import { marker } from "../../src/cli/report/marker";
 import { type Job, readPipeline, type Step } from "./support/azure-devops/pipeline-file";
+import { evaluate, isTruthy } from "./support/github/expression";
 import { readAction, readWorkflow } from "./support/github/workflow";
 import { ROOT } from "./support/pipeline-world";
 import { runScript } from "./support/shell";
@@ -106,6 +108,20 @@ describe("action.yml", () => {
 
   it("hands every value to its scripts in the environment", () => {
     for (const { run = "" } of readAction().runs.steps) expect(run).not.toContain("${{");
+  });
+
+  it.each([
+    ["plan", ["Restore", "Build", "Plan", "Comment"]],
+    ["apply", ["Fetch the plan", "Apply"]],
+    ["setup", ["Restore", "Build"]],
+  ])("does for the command %s what is its matter", (command, expected) => {
+    const inputs = { command, cache: "true", comment: "true", artifact: "" };
+    const steps = { plan: { outputs: { gate: "passed", changed: "true" } } };
+    const run = readAction().runs.steps.filter((step) =>
+      isTruthy(evaluate(step.if ?? "true", { inputs, steps })),
+    );
+    const names = run.map(({ name = "" }) => name).filter((name) => !name.startsWith("Find"));
+    expect(names).toEqual(expected.map((begin) => expect.stringMatching(new RegExp(`^${begin}`))));
   });
 
   it("uses each of its inputs, and each is described in docs/how-to/run-in-pipelines.md", () => {
@@ -233,5 +249,69 @@ describe("scripts", () => {
         new RegExp(`^entrascim-${process.platform}-${process.arch}-${process.version}-[0-9a-f]{32}\n$`),
       ),
     });
+  });
+});
+
+describe("apply.sh", () => {
+  let stack: string;
+  let commit: string;
+  beforeAll(() => {
+    stack = join(scratch, "stack");
+    mkdirSync(stack);
+    const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: stack, encoding: "utf8" });
+    git("init", "--quiet");
+    const ada = ["-c", "user.name=Ada", "-c", "user.email=ada@contoso.com"];
+    git(...ada, "commit", "--quiet", "--allow-empty", "--message", "Begin");
+    commit = git("rev-parse", "HEAD").trim();
+  });
+
+  /** An archive as plan.sh makes one, and its checksum. */
+  function archive(ofCommit: string, directory: string): { readonly file: string; readonly sha256: string } {
+    const bundle = mkdtempSync(join(scratch, "bundle-"));
+    mkdirSync(join(bundle, "stack"));
+    mkdirSync(join(bundle, "providers"));
+    writeFileSync(join(bundle, "commit"), `${ofCommit}\n`);
+    writeFileSync(join(bundle, "directory"), `${directory}\n`);
+    const file = `${bundle}.tar.gz`;
+    execFileSync("tar", ["-czf", file, "-C", bundle, "."]);
+    return { file, sha256: createHash("sha256").update(readFileSync(file)).digest("hex") };
+  }
+
+  const apply = (plan: { readonly file: string; readonly sha256: string }) =>
+    runScript(join(ROOT, "action", "apply.sh"), stack, {
+      PATH: process.env.PATH ?? "",
+      STACK_DIRECTORY: ".",
+      PLAN_FILE: plan.file,
+      PLAN_SHA256: plan.sha256,
+      TERRAFORM_BINARY_NAME: "false",
+    });
+
+  it("refuses a checksum that is none", async () => {
+    const refused = await apply({ ...archive(commit, ""), sha256: "" });
+    expect(refused).toEqual({ code: 1, log: expect.stringContaining("PLAN_SHA256 is not a SHA-256") });
+  });
+
+  it("refuses a plan that is not there", async () => {
+    const refused = await apply({ ...archive(commit, ""), file: join(scratch, "none.tar.gz") });
+    expect(refused).toEqual({ code: 1, log: expect.stringContaining("There is no plan in") });
+  });
+
+  it("refuses a plan for another commit", async () => {
+    const refused = await apply(archive("0".repeat(40), ""));
+    expect(refused).toEqual({
+      code: 1,
+      log: expect.stringContaining(`The plan is for commit ${"0".repeat(40)}, and ${commit} is checked out.`),
+    });
+  });
+
+  it("refuses a plan for another directory", async () => {
+    const refused = await apply(archive(commit, "prod/"));
+    expect(refused).toEqual({ code: 1, log: expect.stringContaining("The plan is for the directory prod/") });
+  });
+
+  it("goes on to Terraform with the right one", async () => {
+    const { code, log } = await apply(archive(commit, ""));
+    expect(code).toBe(1);
+    expect(log).toMatch(/^The plan is the one that was reviewed: SHA-256 [0-9a-f]{64}\n$/);
   });
 });

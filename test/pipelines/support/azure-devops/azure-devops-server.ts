@@ -1,6 +1,4 @@
-import { AZURE_DEVOPS_ISSUER } from "../../../../src/emulator/entra/identity-token";
 import { type JsonAnswer, type JsonRequest, JsonServer } from "../json-server";
-import type { PipelineWorld } from "../pipeline-world";
 
 /** A thread of the one pull request; it has one comment. */
 export interface Thread {
@@ -27,11 +25,11 @@ export class AzureDevopsServer {
   mayComment = true;
   #server: JsonServer | undefined;
 
-  private constructor(readonly world: PipelineWorld) {}
+  private constructor(readonly issue: (subject: string) => string) {}
 
-  /** Starts one. */
-  static async start(world: PipelineWorld): Promise<AzureDevopsServer> {
-    const server = new AzureDevopsServer(world);
+  /** Starts one, which makes identity tokens by `issue`. */
+  static async start(issue: (subject: string) => string): Promise<AzureDevopsServer> {
+    const server = new AzureDevopsServer(issue);
     server.#server = await JsonServer.start((request) => server.#answer(request));
     return server;
   }
@@ -58,8 +56,7 @@ export class AzureDevopsServer {
     if (token !== ACCESS_TOKEN) return [401, { message: "The token is not accepted." }];
     if (method === "POST" && path === "/contoso/oidctoken") {
       const subject = `sc://contoso/infrastructure/${query.get("serviceConnectionId")}`;
-      const identity = { issuer: AZURE_DEVOPS_ISSUER, subject, audience: "api://AzureADTokenExchange" };
-      return [200, { oidcToken: this.world.control.apps.issueIdentityToken(identity) }];
+      return [200, { oidcToken: this.issue(subject) }];
     }
     if (path === "/contoso/_apis/connectionData") return [200, { authenticatedUser: { id: BUILD_SERVICE } }];
     if (query.get("api-version") !== "7.1") return [400, { message: "api-version is required." }];
