@@ -15,7 +15,7 @@ import { createGraphDirectory } from "./graph/graph-directory";
 import { parseAllowedHosts } from "./http/allowed-hosts";
 import { createTransport } from "./http/create-transport";
 import type { Transport } from "./http/transport";
-import { createInfisicalSource } from "./infisical/create-infisical-source";
+import { createInfisicalSource, type InfisicalSource } from "./infisical/create-infisical-source";
 import { resolveInfisicalSettings } from "./infisical/settings";
 
 /** What clients are made with, beside the provider's settings. */
@@ -28,8 +28,10 @@ export interface ConnectOptions {
   readonly ca?: string;
   /** Between 0 and 1, for the jitter of waits; default: `Math.random`. */
   readonly random?: () => number;
-  /** What sends every request, for tests; default: {@link createTransport} with the settings. */
+  /** What sends every request; default: {@link createTransport} with the settings. */
   readonly transport?: Transport;
+  /** Infisical with the login that it has; default: {@link createInfisicalSource} with the settings. */
+  readonly source?: InfisicalSource;
 }
 
 const DEFAULT_RETRIES = 4;
@@ -56,7 +58,7 @@ export function createClients(settings: ClientSettings, options: ConnectOptions)
   resolveEndpoints(defaultCloud, provider);
   const infisical = resolveInfisicalSettings(settings.infisical, options.env);
   const tools = createTools(settings.http, options);
-  const source = createInfisicalSource({ ...tools, settings: infisical });
+  const source = options.source ?? createInfisicalSource({ ...tools, settings: infisical });
   const readSecret = createCredentialReader(source, infisical.projectId);
   const tenants = new Map<string, Tenant>();
 

@@ -37,6 +37,22 @@ describe("keys", () => {
   });
 });
 
+describe("logIn", () => {
+  it("logs in once, for what is asked later too", async () => {
+    const { source, call, whats } = fakeInfisical({ "/scim": [wireSecret("A", "a")] });
+    await Promise.all([source.logIn(call), source.logIn(call)]);
+    await source.describe(at("A"), call);
+    expect(whats()).toEqual(["login", "list /scim"]);
+  });
+
+  it("rejects as the login does", async () => {
+    const { source, call } = fakeInfisical({}, ({ what }) =>
+      what === "login" ? [401, errorBody("Unauthorized")] : undefined,
+    );
+    expect((await problemOf(source.logIn(call))).code).toBe("unauthenticated");
+  });
+});
+
 describe("forget", () => {
   it("makes the next calls ask again, with the login at hand", async () => {
     const secrets = { "/scim": many(5) };

@@ -20,6 +20,8 @@ export interface InfisicalSourceOptions extends InfisicalHttpOptions {
 
 /** Infisical as the source of tokens. */
 export interface InfisicalSource extends SecretSource {
+  /** Logs in now, unless a login stands. A token that was given is taken as it is; the first request tries it. */
+  logIn(call: CallOptions): Promise<void>;
   /** Lets go of what was read, so that the next calls ask Infisical again; the login stays. */
   forget(): void;
 }
@@ -65,6 +67,10 @@ export function createInfisicalSource(options: InfisicalSourceOptions): Infisica
       const imports = await listing.imports(location, call);
       const from = imports.findLast(({ keys }) => keys.includes(location.key));
       return from === undefined ? null : `folder ${from.path} of environment ${from.environment}`;
+    },
+
+    logIn: async (call) => {
+      await session.token(call);
     },
 
     forget: () => {

@@ -2,7 +2,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createClientCertificate } from "../../../emulator/certificates";
 import { CLIENT_ID, SERVICE_PRINCIPALS } from "../../../emulator/default-seed";
-import { type Case, type EmulatedDoctor, type Scenario, startDoctor } from "../testing/emulated-doctor";
+import {
+  type Case,
+  type EmulatedDoctor,
+  folderTarget,
+  type Scenario,
+  startDoctor,
+} from "../testing/emulated-doctor";
 
 describe("checks of Microsoft Entra ID", () => {
   let world: EmulatedDoctor;
@@ -126,6 +132,30 @@ describe("checks of Microsoft Entra ID", () => {
     prepare?.(world.emulator);
     const { found } = await run(scenario);
     expect(found).toMatchObject(expected);
+  });
+
+  it("logs in and signs in once, also with a secret that lies in Infisical", async () => {
+    const place = {
+      project_id: null,
+      environment: "prod",
+      secret_path: "/azure",
+      secret_key: "ENTRA_CLIENT_SECRET",
+    };
+    const auth = {
+      client_secret: place,
+      client_certificate: null,
+      workload_identity: null,
+      managed_identity: null,
+      azure_cli: null,
+    };
+    const connection = { tenant_id: null, client_id: CLIENT_ID, cloud: null, auth };
+    const target = { ...folderTarget, servicePrincipal: SERVICE_PRINCIPALS.servicenow };
+    expect(await run({ connection, target })).toMatchObject({ wasWell: true });
+    const posts = Object.entries(world.emulator.control.counts()).filter(([route]) =>
+      route.startsWith("POST"),
+    );
+    // As text and as JSON.
+    expect(posts.map(([, count]) => count)).toEqual([2, 2]);
   });
 
   it("tells when a certificate ends", async () => {

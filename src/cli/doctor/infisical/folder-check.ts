@@ -40,7 +40,7 @@ export const folderCheck: Check = {
       ];
     }
     const { projectId, environment, path } = folder;
-    const keys = await (await context.remote.source()).keys(folder, context.remote.call);
+    const keys = await context.remote.source().keys(folder, context.remote.call);
     const where = `Folder ${path} of environment ${environment} in project ${projectId}`;
     return [
       keys.length > 0

@@ -23,7 +23,7 @@ export const loginCheck: Check = {
         ),
       ];
     }
-    await remote.logIn();
+    await remote.source().logIn(remote.call);
     const beside = hasOwn
       ? " That is the environment's; the provider block's own (infisical.auth) is not evaluated."
       : "";

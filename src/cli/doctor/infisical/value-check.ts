@@ -17,7 +17,7 @@ export const valueCheck: Check = {
     const folder = folderOf(context);
     if (folder === null) return [];
     const { remote, target } = context;
-    const source = await remote.source();
+    const source = remote.source();
     const key = target.key ?? (await source.keys(folder, remote.call))[0];
     if (key === undefined)
       return [skipped("Reading values: not looked at, since there is no secret to read.")];

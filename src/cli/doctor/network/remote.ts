@@ -5,17 +5,14 @@ import type { SignInPlan } from "../../../clients/entra/sign-in-plan";
 import { parseAllowedHosts } from "../../../clients/http/allowed-hosts";
 import { createTransport } from "../../../clients/http/create-transport";
 import type { HttpResponse, Transport } from "../../../clients/http/transport";
-import { createInfisicalSource } from "../../../clients/infisical/create-infisical-source";
-import { InfisicalHttp } from "../../../clients/infisical/infisical-http";
-import { logIn } from "../../../clients/infisical/log-in";
-import { managedIdentityToken } from "../../../clients/infisical/managed-identity-token";
-import type { SecretSource } from "../../../clients/infisical/secret-source";
+import {
+  createInfisicalSource,
+  type InfisicalSource,
+} from "../../../clients/infisical/create-infisical-source";
 import { type InfisicalSettings, resolveInfisicalSettings } from "../../../clients/infisical/settings";
 import type { CallOptions, Clock } from "../../../core/clock";
 import type { Environment } from "../../../core/environment";
 import type { Logger } from "../../../core/log";
-import { Problem } from "../../../core/problem";
-import type { Secret } from "../../../core/secret";
 
 /** What a {@link Remote} is made with. */
 export interface RemoteOptions {
@@ -50,8 +47,8 @@ export class Remote {
   readonly #deadline: number;
   readonly #probes = new Map<string, Promise<Probe>>();
   #transport: Transport | undefined;
-  #login: Promise<Secret> | undefined;
-  #source: Promise<SecretSource> | undefined;
+  #source: InfisicalSource | undefined;
+  #tenant: Promise<Tenant> | undefined;
 
   constructor(options: RemoteOptions) {
     this.#options = options;
@@ -93,44 +90,36 @@ export class Remote {
     return found;
   }
 
-  /** An access token of Infisical. */
-  logIn(): Promise<Secret> {
-    this.#login ??= this.#logIn();
-    return this.#login;
-  }
-
-  /** Infisical, read with that one login. */
-  source(): Promise<SecretSource> {
-    this.#source ??= this.logIn().then((token) =>
-      createInfisicalSource({
-        ...this.#http(),
-        settings: { ...this.infisical(), login: { method: "token", token } },
-      }),
-    );
+  /** Infisical, made apart from the clients of a tenant: wrong settings for Azure do not keep it from being looked at. */
+  source(): InfisicalSource {
+    const { clock, log } = this.#options;
+    this.#source ??= createInfisicalSource({
+      settings: this.infisical(),
+      transport: this.#sends(),
+      maxRetries: RETRIES,
+      requestTimeoutMs: REQUEST_MS,
+      clock,
+      log,
+    });
     return this.#source;
   }
 
   /** The tenant, signed in to as the plan says. A credential that lies in Infisical is read with the one login. */
-  async tenant(): Promise<Tenant> {
-    const { env, log, clock, userAgent, connection } = this.#options;
-    const [{ createClients }, auth] = await Promise.all([
-      import("../../../clients/connect"),
-      this.#readsInfisical() ? this.logIn().then(tokenAuth) : null,
-    ]);
-    const clients = createClients(
-      {
-        infisical: auth === null ? null : { host: null, project_id: null, organization_slug: null, auth },
-        azure: null,
-        http: { max_retries: RETRIES, request_timeout_ms: REQUEST_MS, max_concurrency: null },
-      },
-      { env, log, clock, userAgent, transport: this.#sends() },
-    );
-    return clients.tenant(connection);
+  tenant(): Promise<Tenant> {
+    this.#tenant ??= this.#connect();
+    return this.#tenant;
   }
 
-  #readsInfisical(): boolean {
-    const auth = this.#options.connection?.auth;
-    return auth?.client_secret != null;
+  async #connect(): Promise<Tenant> {
+    const { env, log, clock, userAgent, connection } = this.#options;
+    const { createClients } = await import("../../../clients/connect");
+    const http = { max_retries: RETRIES, request_timeout_ms: REQUEST_MS, max_concurrency: null };
+    const shared = { transport: this.#sends(), source: this.source() };
+    const clients = createClients(
+      { infisical: null, azure: null, http },
+      { env, log, clock, userAgent, ...shared },
+    );
+    return clients.tenant(connection);
   }
 
   async #probe(url: string): Promise<Probe> {
@@ -142,20 +131,6 @@ export class Remote {
     // The server wrote its date some time between the two.
     const aheadMs = Number.isNaN(date) ? null : date - (began + clock.now()) / 2;
     return { response, aheadMs };
-  }
-
-  async #logIn(): Promise<Secret> {
-    const { login, host, organizationSlug } = this.infisical();
-    if (login instanceof Problem) throw login;
-    if (login.method === "token") return login.token;
-    const http = new InfisicalHttp(this.#http());
-    const needs = { host, organizationSlug, http, azureToken: managedIdentityToken(http) };
-    return (await logIn(login, needs, this.call)).token;
-  }
-
-  #http() {
-    const { clock, log } = this.#options;
-    return { transport: this.#sends(), maxRetries: RETRIES, requestTimeoutMs: REQUEST_MS, clock, log };
   }
 
   #sends(): Transport {
@@ -171,8 +146,4 @@ export class Remote {
     });
     return this.#transport;
   }
-}
-
-function tokenAuth(token: Secret) {
-  return { token, universal: null, oidc: null, azure: null, kubernetes: null };
 }
