@@ -31,7 +31,11 @@ const MINUTE = 60_000;
 /** A large tenant has thousands of applications, and each is asked for its jobs. */
 const LONGEST_MS = 15 * MINUTE;
 
-const examples = `
+const help = `
+Keys are matched by name: the folder --path of --environment in the project INFISICAL_PROJECT_ID is listed, without
+values. An application without a key that --key-pattern says gets a TODO that no plan accepts.
+${credentialsHelp}
+
 Examples:
   entrascim apps                          all applications that provision
   entrascim apps azure data               those with words that begin so
@@ -40,11 +44,7 @@ Examples:
   entrascim apps --pick --generate        choose some, and print it
   entrascim apps --app 5e4b1ce0-0000-4000-8000-000000000001 --generate typescript --connection entra
                                           constructs for one, with a connection that the stack has
-  entrascim apps --json | jq -r '.applications[].display_name'
-
-Keys are matched by name: the folder --path of --environment in the project INFISICAL_PROJECT_ID is listed, without
-values. An application without a key that --key-pattern says gets a TODO that no plan accepts.
-`;
+  entrascim apps --json | jq -r '.applications[].display_name'`;
 
 /** `entrascim apps`: finds applications that provision, and writes the code that adopts them. */
 export function appsCommand(io: CliIo, connect: ConnectClients = connectClients): Command {
@@ -56,11 +56,11 @@ export function appsCommand(io: CliIo, connect: ConnectClients = connectClients)
     .option("--all", "also applications without a provisioning job")
     .option(
       "--app <id or name>",
-      "exactly this one, by object id, application id or display name; repeatable",
+      "exactly this one, by object id, application id or display name; can be repeated",
       collect,
     )
     .option("--pick", "choose on the terminal")
-    .addOption(new Option("--json", "print what was found as JSON").conflicts("generate"))
+    .addOption(new Option("--json", "print JSON instead of text").conflicts("generate"))
     .addOption(
       new Option("--generate [language]", "write code that adopts what was found; import: its blocks alone")
         .choices(LANGUAGES)
@@ -69,14 +69,14 @@ export function appsCommand(io: CliIo, connect: ConnectClients = connectClients)
         .preset("hcl")
         .conflicts("all"),
     )
-    .option("--out <path>", "a file to write the code to, or a folder (default: standard output)")
+    .option("--out <file or folder>", "where to write the code (default: standard output)")
     .option("--connection <name>", "the connection that the code has already (default: write one)")
     .option("--environment <slug>", "environment in Infisical that holds the tokens", "prod")
-    .option("--path <folder>", "folder in Infisical that holds the tokens", "/scim")
+    .option("--path <path>", "folder in Infisical that holds the tokens", "/scim")
     .option("--key-pattern <pattern>", "key of a token, by the application's name", "{NAME}_SCIM_TOKEN")
     .option("--no-match", "do not ask Infisical which keys there are");
   return withClientFlags(command)
-    .addHelpText("after", `${examples}${credentialsHelp}`)
+    .addHelpText("after", help)
     .action((words: readonly string[], options: AppsOptions) => run(io, connect, words, options));
 }
 

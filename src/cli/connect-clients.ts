@@ -14,16 +14,25 @@ export interface ClientFlags {
 /** How a command comes to its clients; {@link connectClients} unless a test hands in another. */
 export type ConnectClients = (io: Pick<CliIo, "env" | "stderr">, flags: ClientFlags) => Promise<Clients>;
 
-/** Paragraph for `--help` of commands with clients. */
+/** Paragraph for `--help` of commands that sign in. */
 export const credentialsHelp = `
 Credentials come from the environment, as the provider's do: INFISICAL_* for Infisical, ARM_* or AZURE_* for
-Microsoft Entra ID. What stands in a provider block is not read: no state holds it.`;
+Microsoft Entra ID. What stands in a provider block is not evaluated.`;
 
 /** Adds {@link ClientFlags} to a command. */
 export function withClientFlags(command: Command): Command {
-  return command
-    .option("--max-concurrency <n>", "most requests under way at once (default: 10)", wholeNumber(1, 1_000))
-    .option("--verbose", "tell each request and sign-in on standard error");
+  return withVerbose(
+    command.option(
+      "--max-concurrency <n>",
+      "most requests under way at once (default: 10)",
+      wholeNumber(1, 1_000),
+    ),
+  );
+}
+
+/** Adds `--verbose` alone. */
+export function withVerbose(command: Command): Command {
+  return command.option("--verbose", "tell each request and sign-in on standard error");
 }
 
 /**

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { ConnectionInput } from "../clients/clients";
 import { Problem } from "../core/problem";
 import type { CliIo } from "./cli-io";
+import { credentialsHelp, withVerbose } from "./connect-clients";
 import type { DoctorRequest } from "./doctor/doctor";
 import type { Installation } from "./installation";
 import { parsePlace, type SecretPlace } from "./secret-place";
@@ -34,22 +35,21 @@ Examples:
   entrascim doctor --json | jq '.checks[].findings[] | select(.level == "error")'`;
 
 const explanation = `
-Credentials come from the environment, as the provider's do: INFISICAL_* for Infisical, ARM_* or AZURE_* for
-Microsoft Entra ID. Provider blocks are searched for credentials that a saved plan would show, and not evaluated.
-Nothing is changed anywhere, and no token and no credential is printed.
+Nothing is changed anywhere, and no token and no credential is printed. Provider blocks are searched for credentials
+that a saved plan would show.
 
-Ends with 0 when nothing is wrong, and with 5 when there is an error (with --strict, or a warning).`;
+Exit codes: 0 nothing is wrong; 5 there is an error (with --strict, or a warning); others as for every command.`;
 
 /** `entrascim doctor`: looks for whatever would keep the provider from working here, and says what to do about it. */
 export function doctorCommand(io: CliIo, installation: Installation): Command {
-  return new Command("doctor")
+  const command = new Command("doctor")
     .description(
       "Check this machine, a configuration and the credentials, and say what to do about what is wrong.",
     )
     .argument("[directory]", "where Terraform runs, or a CDKTF project", ".")
     .option("--project <id>", "Infisical project (default: INFISICAL_PROJECT_ID)")
     .option("--environment <slug>", "environment in Infisical whose secrets should be readable")
-    .option("--path <path>", "folder in that environment", "/")
+    .option("--path <path>", "folder in Infisical whose secrets should be readable", "/")
     .option("--key <name>", "secret to read and drop (default: the folder's first)")
     .option("--tenant <id>", "Entra tenant (default: ARM_TENANT_ID, AZURE_TENANT_ID)")
     .option("--client <id>", "client to sign in as (default: ARM_CLIENT_ID, AZURE_CLIENT_ID)")
@@ -57,10 +57,9 @@ export function doctorCommand(io: CliIo, installation: Installation): Command {
     .option("--service-principal <id>", "object id of an enterprise application that should be reachable")
     .option("--offline", "leave out what goes over the network")
     .option("--strict", "end with 5 for warnings too")
-    .option("--json", "print JSON instead of text")
-    .option("--verbose", "tell each request and sign-in on standard error")
-    .addHelpText("after", explanation)
-    .addHelpText("after", examples)
+    .option("--json", "print JSON instead of text");
+  return withVerbose(command)
+    .addHelpText("after", `${explanation}\n${credentialsHelp}\n${examples}`)
     .action(async (directory: string, options: DoctorOptions) => {
       const { doctor } = await import("./doctor/doctor");
       await doctor(io, installation, requestOf(directory, options));

@@ -29,7 +29,7 @@ export function emulatorCommand(io: CliIo): Command {
     .option("--seed <file>", "JSON file that adds to, or replaces, what it knows at first")
     .option("--latency <ms>", "delay of every answer, in milliseconds", wholeNumber(0, 60_000), 0)
     .option("--ca-file <file>", "where to write the certificate authority (default: a temporary file)")
-    .option("--json", "print one line of JSON instead of text")
+    .option("--json", "print JSON instead of text, on one line")
     .addHelpText("after", examples)
     .action((options: EmulatorCommandOptions) => run(io, options));
 }

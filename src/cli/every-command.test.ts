@@ -40,6 +40,11 @@ describe.each(names)("entrascim %s", (name) => {
     expect((await run(name, "help", name)).stdout).toBe(stdout);
   });
 
+  it("ends its help with the examples", async () => {
+    const { stdout } = await run(name, name, "--help");
+    expect(stdout.trimEnd().split("\nExamples:\n")[1]).not.toContain("\n\n");
+  });
+
   it("gives examples with options that it has", async () => {
     const command = await commandNamed(name, fakeIo());
     const { stdout } = await run(name, name, "--help");

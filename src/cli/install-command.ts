@@ -24,7 +24,7 @@ export function installCommand(io: CliIo, installation: Installation): Command {
       "--dir <folder>",
       "the plugin folder to install to (default: ~/.terraform.d/plugins, where Terraform looks by itself)",
     )
-    .option("--json", "print what was done as JSON")
+    .option("--json", "print JSON instead of text")
     .addHelpText("after", examples)
     .action(async (options: InstallOptions) => {
       const report = await install(io, installation, options.dir);

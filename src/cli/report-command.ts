@@ -1,18 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import type { CliIo } from "./cli-io";
-
-/** What the command line says, as commander hands it over. */
-export interface ReportFlags {
-  readonly format: "text" | "markdown" | "json" | "html";
-  readonly json?: true;
-  readonly log?: string;
-  readonly chdir?: string;
-  readonly name: string;
-  readonly environment?: readonly string[];
-  readonly failOn?: readonly string[];
-  readonly only?: "rotation";
-  readonly schema?: true;
-}
+import type { ReportFlags } from "./report/run-report";
 
 const examples = `
 Gates (--fail-on):
@@ -22,8 +10,8 @@ Gates (--fail-on):
                      connection-refused, and with the provider's log: overwrites-token, provider-warning,
                      provider-error; or any: warning
 
-Exit codes: 0 all gates passed; 5 a gate did not pass, or the plan has errors (the report is printed);
-any other: no report.
+Exit codes: 0 all gates passed; 5 a gate did not pass, or the plan has errors (the report is printed); others as for
+every command, without a report.
 
 Examples:
   entrascim report .                      plan here, and show what it does
@@ -53,8 +41,8 @@ export function reportCommand(io: CliIo): Command {
     .option("--chdir <folder>", "initialised directory that a plan file belongs to (default: its own)")
     .option("--name <name>", "tells several reports on one pull request apart", "default")
     .option(
-      "--environment <name>",
-      "environment of Infisical that syncs may read from; can be repeated",
+      "--environment <slug>",
+      "environment in Infisical that syncs may read from; can be repeated",
       append,
     )
     .option("--fail-on <gates>", "end with 5 if the plan has one of these; can be repeated", append)

@@ -54,7 +54,7 @@ export function statusCommand(
   const command = new Command("status")
     .description("Show what is true now of the syncs in a Terraform state, and what to do.")
     .argument("[state]", "a directory, a file of `terraform show -json`, a state file, or -", ".")
-    .option("--json", "print JSON instead of a table; with --watch, one line for each look")
+    .option("--json", "print JSON instead of text; with --watch, one line for each look")
     .option(
       "--watch [seconds]",
       `look again, so many seconds after each look (default: ${DEFAULT_WATCH_SECONDS})`,

@@ -30,6 +30,7 @@ export interface CommandNode {
 /** What placeholders of values stand for: `--seed <file>`, `[directory]`. All others are words of one's own. */
 const PLACEHOLDERS: ReadonlyMap<string, Completion> = new Map([
   ["file", { kind: "files" }],
+  ["file or folder", { kind: "files" }],
   ["plan", { kind: "files" }],
   ["state", { kind: "files" }],
   ["folder", { kind: "directories" }],

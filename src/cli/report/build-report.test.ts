@@ -140,6 +140,20 @@ describe("buildReport", () => {
       /pinned to version 4; Infisical holds version 7, changed by grace/,
     ],
     [
+      "a rotation that goes to another address",
+      [
+        update(
+          rotatedSync({
+            sync_message:
+              "Version 4 was pushed. The token was last sent to https://a.example; Entra now has https://evil.example",
+          }),
+          rotatedSync(),
+        ),
+      ],
+      "base_address_changed",
+      /https:\/\/evil\.example\. The token of this plan is sent there\.$/,
+    ],
+    [
       "a version that nobody pushes",
       [
         syncChange(

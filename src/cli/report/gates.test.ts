@@ -1,3 +1,4 @@
+import { elsewhereInWords } from "../../sync/base-address";
 import { buildReport } from "./build-report";
 import { gateNames, parseGates, withGates } from "./gates";
 import { readPlan } from "./read-plan";
@@ -89,6 +90,7 @@ describe("withGates", () => {
 describe("only rotation", () => {
   const elsewhere = { destination: destination({ service_principal_id: "other" }) };
   const name = "only-rotation";
+  const movedMessage = `Version 4 was pushed. ${elsewhereInWords("https://a.example", "https://evil.example")}`;
 
   it.each<[string, readonly object[]]>([
     ["no changes", [syncChange("a", ["no-op"], sync(), sync()), connectionChange("prod")]],
@@ -114,6 +116,13 @@ describe("only rotation", () => {
     [
       "another secret of the same name",
       syncChange("b", ["update"], sync({ sync_status: "secret_replaced" }), sync(), { sends: true }),
+      "entrascim_sync.b",
+    ],
+    [
+      "a rotation to a tenant URL that somebody changed",
+      syncChange("b", ["update"], rotatedSync({ sync_message: movedMessage }), rotatedSync(), {
+        sends: true,
+      }),
       "entrascim_sync.b",
     ],
     [

@@ -106,7 +106,10 @@ function isChange(resource: {
   return resource.action !== "none" || resource.previous_address !== null || resource.imported === true;
 }
 
-/** A push of a new version of the same secret, and nothing that somebody changed in the configuration. */
+/**
+ * A push of a new version of the same secret to where the last one went, and nothing that somebody changed in the
+ * configuration.
+ */
 function isRotation({
   action,
   sends,
@@ -114,7 +117,9 @@ function isRotation({
   changed,
   imported,
   previous_address: previous,
+  warnings,
 }: SyncReport): boolean {
+  const goesElsewhere = warnings.some(({ code }) => code === "base_address_changed");
   const isPush = action === "push" && sends === "yes" && reasons.length === 1 && reasons[0] === "rotated";
-  return isPush && changed.length === 0 && !imported && previous === null;
+  return isPush && !goesElsewhere && changed.length === 0 && !imported && previous === null;
 }

@@ -1,7 +1,6 @@
 import { Problem } from "../../core/problem";
 import type { CliIo } from "../cli-io";
 import { NeedsAttention } from "../needs-attention";
-import type { ReportFlags } from "../report-command";
 import { colorsFor } from "../text/colors";
 import { plainText } from "../text/plain-text";
 import { buildReport } from "./build-report";
@@ -11,6 +10,19 @@ import { parseName } from "./marker";
 import { openPlan } from "./open-plan";
 import { readPlan } from "./read-plan";
 import { type Report, reportJsonSchema } from "./report-schema";
+
+/** What the command line says, as commander hands it over. */
+export interface ReportFlags {
+  readonly format: "text" | "markdown" | "json" | "html";
+  readonly json?: true;
+  readonly log?: string;
+  readonly chdir?: string;
+  readonly name: string;
+  readonly environment?: readonly string[];
+  readonly failOn?: readonly string[];
+  readonly only?: "rotation";
+  readonly schema?: true;
+}
 
 /**
  * Prints the report of a plan. Throws `NeedsAttention` after it is printed when a gate did not pass, and problems

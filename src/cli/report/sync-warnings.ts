@@ -1,3 +1,4 @@
+import { tellsElsewhere } from "../../sync/base-address";
 import type { Sync } from "../../sync/model";
 import { parseSync } from "../terraform/sync-attributes";
 import { type EnvironmentRule, environmentWarning } from "./environment-warning";
@@ -37,6 +38,7 @@ function lasting(
     ["quarantine", quarantine(next, report)],
     ["pinned_behind", pinnedBehind(known, next)],
     ...(known === null || report.sends === "yes" ? [] : standing(known)),
+    ["base_address_changed", known === null || report.sends !== "yes" ? null : sentElsewhere(known, next)],
   ];
 }
 
@@ -84,6 +86,12 @@ function sameSecret(known: Sync | null, next: Sync): boolean {
     a?.secret_path === b?.secret_path &&
     a?.secret_key === b?.secret_key
   );
+}
+
+/** Where the token of this plan goes, when somebody has changed that in Entra. */
+function sentElsewhere({ sync_message: message }: Sync, next: Sync): string | null {
+  if (message === null || next.destination?.base_address != null || !tellsElsewhere(message)) return null;
+  return `${sentence(message)} The token of this plan is sent there.`;
 }
 
 /** What refresh found, and this plan does not put right. */
