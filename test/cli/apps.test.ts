@@ -283,8 +283,8 @@ describe("what goes wrong", () => {
     const { code, stdout, stderr } = await entrascim("apps", "--json");
     expect(code).toBe(0);
     const { applications, refused } = JSON.parse(stdout);
-    expect(applications).toMatchObject([{ displayName: "Mine" }]);
-    expect(refused).toContainEqual(expect.objectContaining({ displayName: "Other" }));
+    expect(applications).toMatchObject([{ display_name: "Mine" }]);
+    expect(refused).toContainEqual(expect.objectContaining({ display_name: "Other" }));
     expect(stderr).toMatch(new RegExp(`^${refused.length} left out.* and \\d+ more\\.`));
   });
 

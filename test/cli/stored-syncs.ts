@@ -35,7 +35,7 @@ export function storedSyncs(
   applications: readonly AddedApplication[],
   connectionOf: (index: number) => StoredConnection = () => fromInfisical,
 ): string {
-  const instances = applications.map(({ name, servicePrincipalId, secretKey }, index) => ({
+  const instances = applications.map(({ name, servicePrincipalId, baseAddress, secretKey }, index) => ({
     index_key: name,
     schema_version: 0,
     attributes: {
@@ -55,6 +55,7 @@ export function storedSyncs(
       },
       auto_sync_enabled: true,
       service_principal_display_name: `Display of ${name}`,
+      destination_base_address: baseAddress,
       synced_version: 1,
       last_synced_at: "2026-01-01T00:00:00.000Z",
       sync_status: "synced",

@@ -29,6 +29,8 @@ export interface SecretAddress {
 export interface AddedApplication {
   readonly name: string;
   readonly servicePrincipalId: string;
+  /** Its tenant URL in the provisioning configuration. */
+  readonly baseAddress: string;
   /** Key of its token in the folder `/scim`. */
   readonly secretKey: string;
 }
@@ -101,7 +103,8 @@ export class Control {
       );
       const secretKey = `APP_${number}_SCIM_TOKEN`;
       this.setSecret({ environment, key: secretKey }, this.inspectToken(name));
-      return { name, servicePrincipalId: servicePrincipal.id, secretKey };
+      const baseAddress = servicePrincipal.secrets.get("BaseAddress") ?? "";
+      return { name, servicePrincipalId: servicePrincipal.id, baseAddress, secretKey };
     });
   }
 
