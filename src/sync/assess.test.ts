@@ -1,5 +1,6 @@
 import { Secret } from "../core/secret";
 import { assess, type Observation, primaryJob } from "./assess";
+import { tellsElsewhere } from "./base-address";
 import { job, syncedState } from "./testing/fakes";
 
 const held = { id: "s1", version: 4, updatedAt: "2025-12-31T00:00:00Z", updatedBy: "ada" };
@@ -187,6 +188,19 @@ describe("assess", () => {
       sync_message: message,
     });
   });
+
+  it.each([
+    ["a rotation with it", syncedState(), { ...fine, source: { ...held, version: 7 } }, true],
+    ["nothing else", syncedState(), fine, true],
+    ["the managed one", managed("https://app.example.com/scim"), fine, true],
+    ["no change of it", syncedState({ destination_base_address: "https://evil.example.net" }), fine, false],
+  ] as const)(
+    "has a message by which a changed tenant URL is known: %s",
+    (_name, sync, observation, tells) => {
+      const secrets = baseAddress("https://evil.example.net/s");
+      expect(tellsElsewhere(assess(sync, { ...observation, secrets }).sync_message)).toBe(tells);
+    },
+  );
 
   it("never changes what only a push may change", () => {
     const sync = syncedState();

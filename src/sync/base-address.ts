@@ -30,6 +30,14 @@ export function elsewhereInWords(before: string | null, now: string | null): str
   return `the token was last sent ${then}; Entra now has ${addressInWords(now)}`;
 }
 
+/**
+ * True for a `sync_message` that says, whatever else it says, that the next token would go to another address than
+ * the last one. State has no other place for it, and who reviews a push has to hear it.
+ */
+export function tellsElsewhere(message: string | null): boolean {
+  return message !== null && /\bEntra (?:now )?has /.test(message);
+}
+
 /** Origin and path of a tenant URL, or what there is instead. */
 export function addressInWords(address: string | null): string {
   return address === null ? "no tenant URL" : (originAndPath(address) ?? "a tenant URL that is no URL");

@@ -188,6 +188,22 @@ describe("an update in place that pushes", () => {
     expect(clients.destination.stored.get("BaseAddress")).toBe("https://app.example.com/scim?x");
   });
 
+  it("and warns before a rotated token goes to one that is not managed and was changed", async () => {
+    const { terraform, clients, rotate } = await created();
+    clients.destination.stored.set("BaseAddress", "https://evil.example.net/x");
+    rotate(5);
+    await terraform.newWalk();
+    await terraform.refresh();
+    const { diagnostics } = await terraform.plan(base);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        summary: "The tenant URL was changed in Entra",
+        detail: expect.stringContaining("https://evil.example.net/x. The token of this plan is sent there."),
+      }),
+    ]);
+  });
+
   it("and only warns of one that is not managed", async () => {
     const { terraform, clients, writes } = await created();
     clients.destination.stored.set("BaseAddress", "https://evil.example.net");

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../framework/diagnostics";
 import type { State } from "../../framework/infer";
+import { tellsElsewhere } from "../../sync/base-address";
 import type { SyncSchema } from "./sync-plan";
 
 /**
@@ -31,6 +32,20 @@ function warnOfOldPin({ name, source, source_version }: State<SyncSchema>, diagn
   );
 }
 
+/** What a plan that sends the token tells of where it would go: whoever reads the plan decides about that. */
+export function warnOfAddress(
+  { name, sync_message }: State<SyncSchema>,
+  managesBaseAddress: boolean,
+  diagnostics: Diagnostics,
+): void {
+  if (managesBaseAddress || !tellsElsewhere(sync_message)) return;
+  diagnostics.warning(
+    ADDRESS_CHANGED.summary,
+    `Sync ${name ?? "(unnamed)"}: ${sync_message}. The token of this plan is sent there. ${SET_BACK}`,
+    ADDRESS_CHANGED.path,
+  );
+}
+
 interface Remedy {
   readonly summary: string;
   readonly detail: string;
@@ -38,6 +53,13 @@ interface Remedy {
 }
 
 const MANUAL = "auto_sync_enabled is false, so nothing is pushed. Change sync_trigger to push.";
+
+const SET_BACK = "Set it back, or manage it with destination.base_address.";
+const ADDRESS_CHANGED = {
+  summary: "The tenant URL was changed in Entra",
+  detail: `Whoever can edit it is sent the next token. ${SET_BACK}`,
+  path: ["destination"],
+} satisfies Remedy;
 
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   rotated: { summary: "A newer token is waiting", detail: MANUAL, path: ["sync_trigger"] },
@@ -49,10 +71,5 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
       "The token that was pushed goes on working. Restore the secret, or name the one that holds the token now.",
     path: ["source", "secret_key"],
   },
-  base_address_changed: {
-    summary: "The tenant URL was changed in Entra",
-    detail:
-      "Whoever can edit it is sent the next token. Set it back, or manage it with destination.base_address.",
-    path: ["destination"],
-  },
+  base_address_changed: ADDRESS_CHANGED,
 };

@@ -19,7 +19,7 @@ import { readImported, readSync } from "./read-sync";
 import { parseSyncId } from "./sync-id";
 import { decide, openPlan, plannedDestination, plannedSource, pushPlan, type SyncSchema } from "./sync-plan";
 import { checkPlan } from "./sync-plan-checks";
-import { warnOfStanding } from "./sync-warnings";
+import { warnOfAddress, warnOfStanding } from "./sync-warnings";
 
 /** `entrascim_sync`: keeps the token on a service principal (DESIGN §5). */
 export const syncResource: Resource<SyncSchema, Runtime> = {
@@ -40,6 +40,7 @@ export const syncResource: Resource<SyncSchema, Runtime> = {
         planned: prior?.sync_status === "unreadable" ? { ...next, ...openPlan(next), ...kept(prior) } : next,
       };
     }
+    if (prior !== null) warnOfAddress(prior, destination.base_address !== null, request.diagnostics);
     const planned = { ...next, ...(sends === "yes" ? pushPlan(prior, next) : openPlan(next)) };
     await checkPlan(request, planned);
     return { planned };
