@@ -34,6 +34,24 @@ Network
 `);
   });
 
+  it("keeps lines that a terminal has no room for behind the level", () => {
+    const output = Object.assign(recorder(true), { columns: 40 });
+    const text = new FindingsText(output, { NO_COLOR: "1" });
+    text.write(
+      result(
+        "Network",
+        error("Infisical does not answer at all.", "Look at:\n  its host, its port, the proxy"),
+      ),
+    );
+    expect(output.text).toBe(`Network
+  error    Infisical does not answer at
+           all.
+           Look at:
+             its host, its port, the
+             proxy
+`);
+  });
+
   it.each([
     [0, "Nothing is wrong."],
     [2, "Nothing is wrong; 2 not looked at."],

@@ -2,11 +2,12 @@ import type { CliIo, CliOutput } from "../cli-io";
 import { colorsFor } from "../text/colors";
 import { counted } from "../text/counted";
 import { plainLines } from "../text/plain-text";
+import { wrapped } from "../text/wrapped";
 import type { CheckResult, Group } from "./check";
 import type { Level } from "./finding";
 
 const WIDTH = "warning".length;
-const INDENT = " ".repeat(2 + WIDTH + 2);
+const INDENT = 2 + WIDTH + 2;
 
 /** Writes results for people, under a heading for each group. */
 export class FindingsText {
@@ -27,8 +28,9 @@ export class FindingsText {
       this.#group = group;
     }
     for (const { level, message, remedy } of findings) {
-      this.#output.write(`  ${this.#mark(level)}  ${indented(message)}\n`);
-      if (remedy !== null) this.#output.write(`${INDENT}${this.#colors.dim(indented(remedy))}\n`);
+      const [first = "", ...more] = this.#lines(message);
+      this.#output.write(`${[`  ${this.#mark(level)}  ${first.trimStart()}`, ...more].join("\n")}\n`);
+      if (remedy !== null) this.#output.write(`${this.#lines(remedy).map(this.#colors.dim).join("\n")}\n`);
     }
   }
 
@@ -44,14 +46,16 @@ export class FindingsText {
     this.#output.write(`\n${summary}.\n`);
   }
 
+  /** Names of files, roles and hosts come from elsewhere. */
+  #lines(text: string): readonly string[] {
+    return plainLines(text)
+      .split("\n")
+      .flatMap((line) => wrapped(line, this.#output, INDENT));
+  }
+
   #mark(level: Level): string {
     const { green, yellow, red, dim } = this.#colors;
     const color = { ok: green, warning: yellow, error: red, skipped: dim }[level];
     return color(level.padEnd(WIDTH));
   }
-}
-
-/** Names of files, roles and hosts come from elsewhere. */
-function indented(text: string): string {
-  return plainLines(text).replaceAll("\n", `\n${INDENT}`);
 }

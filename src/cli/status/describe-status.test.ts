@@ -80,6 +80,20 @@ describe("describeStatus", () => {
     expect(text).toContain("…");
   });
 
+  it.each([
+    [110, "LAST SYNCED │ SOURCE"],
+    [109, "LAST SYNCED"],
+    [72, "LAST SYNCED"],
+    [71, "JOB"],
+    [52, "JOB"],
+  ])("leaves out the last columns of a terminal of %d", async (columns, last) => {
+    const long = syncOf(1, "c", { service_principal_display_name: "Azure Databricks ".repeat(4) });
+    const text = await describe_([[long, seen(5, [quarantined])]], { columns });
+    const table = text.split("\n").filter((line) => line.includes("│"));
+    expect(Math.max(...table.map(textWidth))).toBeLessThanOrEqual(columns);
+    expect(table[0]?.replaceAll(/ +│ +/g, " │ ")).toMatch(new RegExp(`${last}$`));
+  });
+
   it("colours by how grave it is", async () => {
     const text = await describe_(
       [

@@ -2,10 +2,10 @@ import type { CliIo, CliOutput } from "../cli-io";
 import { colorsFor } from "../text/colors";
 import { counted } from "../text/counted";
 import { plainText } from "../text/plain-text";
-import { wrapToWidth } from "../text/text-width";
+import { wrapped } from "../text/wrapped";
 import { severityOf } from "./problem-codes";
 import type { StatusReport } from "./status-report";
-import { statusTable, widthOf } from "./status-table";
+import { statusTable } from "./status-table";
 import { type Advice, whatToDo } from "./what-to-do";
 
 /** The report for people: how many are well, the table, and what to do about the others. */
@@ -29,15 +29,12 @@ function headline(
 
 function adviceText(advice: readonly Advice[], output: CliOutput, env: CliIo["env"]): string {
   const { bold, yellow, red } = colorsFor(output, env);
-  const width = output.isTTY ? widthOf(output) : Number.POSITIVE_INFINITY;
-  const indented = (text: string, indent: string) =>
-    wrapToWidth(text, Math.max(20, width - indent.length)).map((line) => `${indent}${line}`);
   const blocks = advice.map(({ code, count, entries, remedy }) => {
     const color = severityOf(code) === "error" ? red : yellow;
-    const [first = "", ...more] = indented(remedy, "  ");
+    const [first = "", ...more] = wrapped(remedy, output, 2);
     return [
       `${color(code.replaceAll("_", " "))} (${count})`,
-      ...entries.flatMap((entry) => indented(entry, "  ")),
+      ...entries.flatMap((entry) => wrapped(entry, output, 2)),
       first.replace(/^ {2}/, "> "),
       ...more,
       "",

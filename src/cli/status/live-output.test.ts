@@ -1,7 +1,7 @@
 import type { CliOutput } from "../cli-io";
 import { liveOutput } from "./live-output";
 
-/** A terminal of so many rows: what is on its screen and above. */
+/** A terminal of so many rows, 80 columns wide: what is on its screen and above. */
 function terminal(rows: number) {
   const lines: string[] = [""];
   let row = 0;
@@ -27,7 +27,8 @@ function terminal(rows: number) {
         if (part === "\n" || part === "\r") column = 0;
         else if (!part.startsWith("\u001b")) {
           lines[row] = part + (lines[row]?.slice(part.length) ?? "");
-          column = part.length;
+          // after the last column the cursor waits on it
+          column = Math.min(part.length, 79);
         }
       }
     },
@@ -57,6 +58,14 @@ describe("liveOutput in place", () => {
     live.show("c\n");
     live.show("d\n");
     expect(screen()).toBe("a\nb\nerror: it failed\nd\n");
+  });
+
+  it("shows the whole of a line that is as wide as the terminal", () => {
+    const { output, screen } = terminal(24);
+    const live = liveOutput(output, true);
+    live.show(`${"x".repeat(80)}\n`);
+    live.show(`${"y".repeat(80)}\n`);
+    expect(screen()).toBe(`${"y".repeat(80)}\n`);
   });
 
   it("leaves out what does not fit, and says so", () => {

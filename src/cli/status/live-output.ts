@@ -20,7 +20,7 @@ export function liveOutput(output: CliOutput, inPlace: boolean): LiveOutput {
     show: (text) => {
       const lines = fitted(text.replace(/\n$/, "").split("\n"), output.rows ?? DEFAULT_ROWS);
       const up = drawn === 0 ? "" : `\u001b[${drawn}A\r`;
-      const drawing = lines.map((line) => `${line}${CLEAR_REST_OF_LINE}\n`).join("");
+      const drawing = lines.map((line) => `${CLEAR_LINE}${line}\n`).join("");
       output.write(`${up}${CUT_LINES}${drawing}${CLEAR_BELOW}${WRAP_LINES}`);
       drawn = lines.length;
     },
@@ -34,7 +34,8 @@ const DEFAULT_ROWS = 24;
 /** A line that is wider than the terminal would take two rows, and the count of rows would be wrong. */
 const CUT_LINES = "\u001b[?7l";
 const WRAP_LINES = "\u001b[?7h";
-const CLEAR_REST_OF_LINE = "\u001b[K";
+/** Before the line: after one that fills the terminal the cursor stands on its last character, which would go. */
+const CLEAR_LINE = "\u001b[K";
 const CLEAR_BELOW = "\u001b[J";
 
 /** The cursor stands below the text, so one row is not there to be used. */

@@ -4,6 +4,7 @@ import { colorsFor } from "../text/colors";
 import { fitColumns } from "../text/fit-columns";
 import { plainText } from "../text/plain-text";
 import { COLUMN_LINE, renderTable } from "../text/table";
+import { widthOf } from "../text/wrapped";
 import { jobInWords } from "./job-in-words";
 import { type StatusProblem, severityOf } from "./problem-codes";
 import { relativeTime } from "./relative-time";
@@ -15,13 +16,14 @@ const STATUS_COLUMN = HEAD.indexOf("STATUS");
 const JOB_COLUMN = HEAD.indexOf("JOB");
 /** Narrower terminals have no room for the source, which comes last. */
 const COLUMNS_FOR_ALL = 110;
+/** Still narrower ones have none for times either, which come before it. */
+const COLUMNS_FOR_TIMES = 72;
 /** From here on there is room for whole reasons of a quarantine. */
 const COLUMNS_FOR_JOBS = 130;
-const DEFAULT_COLUMNS = 80;
 
 /**
  * The syncs as a table. On a terminal, times are told from now, cells are cut so that each sync keeps to one line, and
- * a narrow one does not show the source; piped, times are RFC 3339 and nothing is cut.
+ * narrow ones do not show the last columns; piped, times are RFC 3339 and nothing is cut.
  */
 export function statusTable(
   { syncs, checked_at }: StatusReport,
@@ -46,18 +48,13 @@ export function statusTable(
 }
 
 function fitted(rows: readonly (readonly string[])[], width: number): readonly (readonly string[])[] {
-  const shown = width < COLUMNS_FOR_ALL ? rows.map((row) => row.slice(0, -1)) : rows;
+  const left = [COLUMNS_FOR_ALL, COLUMNS_FOR_TIMES].filter((needed) => width < needed).length;
   return fitColumns(
-    shown,
+    rows.map((row) => row.slice(0, HEAD.length - left)),
     width,
     COLUMN_LINE.length,
     width < COLUMNS_FOR_JOBS ? [STATUS_COLUMN] : [STATUS_COLUMN, JOB_COLUMN],
   );
-}
-
-/** Columns of the terminal behind an output. */
-export function widthOf(output: CliOutput): number {
-  return output.columns ?? DEFAULT_COLUMNS;
 }
 
 function cellsOf(sync: SyncReport, label: string, inWords: (time: string) => string): readonly string[] {
