@@ -116,7 +116,8 @@ describe("action.yml", () => {
     ["setup", ["Restore", "Build"]],
   ])("does for the command %s what is its matter", (command, expected) => {
     const inputs = { command, cache: "true", comment: "true", artifact: "" };
-    const steps = { plan: { outputs: { gate: "passed", changed: "true" } } };
+    const key = command === "apply" ? "" : "entrascim-linux";
+    const steps = { key: { outputs: { key } }, plan: { outputs: { gate: "passed", changed: "true" } } };
     const run = readAction().runs.steps.filter((step) =>
       isTruthy(evaluate(step.if ?? "true", { inputs, steps })),
     );

@@ -116,7 +116,7 @@ export class PipelineWorld {
 
   /**
    * The environment of a fresh machine: Terraform, Node.js and the usual tools. What would need the internet stands
-   * in: `npm ci` links what it would install, `npx cdktf synth` runs the program as cdktf does, once for each commit.
+   * in: `npm ci` puts in place what it would install, `npx cdktf synth` runs the program as cdktf does, once for each commit.
    */
   machine(name: string): Readonly<Record<string, string>> {
     const home = this.folder(name);
@@ -128,7 +128,8 @@ export class PipelineWorld {
     script(
       join(bin, "npm"),
       `[ "$*" = ci ] || { echo "npm $*: the test has no such command" >&2; exit 1; }
-mkdir node_modules && ln -s '${ROOT}' node_modules/entrascim
+mkdir -p node_modules/entrascim/dist
+cp '${ROOT}/package.json' node_modules/entrascim && cp -R '${ROOT}/dist/constructs' node_modules/entrascim/dist
 for name in cdktf constructs tsx; do ln -s "${modules}/$name" "node_modules/$name"; done`,
     );
     script(

@@ -36,6 +36,11 @@ function asText(value: Value): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+/** Of different types are compared as numbers, so that what is not there equals an empty text. */
+function isEqual(left: Value, right: Value): boolean {
+  return typeof left === typeof right ? left === right : Number(left) === Number(right);
+}
+
 class Parser {
   #at = 0;
 
@@ -68,8 +73,8 @@ class Parser {
 
   equality(): Value {
     const left = this.unary();
-    if (this.#take("==")) return left === this.unary();
-    if (this.#take("!=")) return left !== this.unary();
+    if (this.#take("==")) return isEqual(left, this.unary());
+    if (this.#take("!=")) return !isEqual(left, this.unary());
     return left;
   }
 

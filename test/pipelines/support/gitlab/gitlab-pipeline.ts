@@ -143,6 +143,8 @@ export async function runPipeline(
       const matrix = stage === "" ? {} : { STAGE: stage };
       const env = environmentOf(world, job, options, [variables, { ...received, ...matrix }]);
       const script = [...(job.before_script ?? []), ...job.script].join("\n");
+      // The image has the provider installed.
+      await runScript("$ENTRASCIM/action/setup.sh", project, env);
       const { code, log } = await runScript(script, project, env, ["-eo", "pipefail"]);
       results.push({ name: fullName, result: code === 0 ? "success" : "failed", log });
       if (code === 0) artifacts.set(name, keepArtifacts(job, project, world.folder("artifacts")));
