@@ -251,7 +251,7 @@ describe("an apply says what is wrong with the token", () => {
     const says = (name: string, at: RegExp, ...words: string[]) =>
       expectDiagnostic(found, { in: `entrascim_sync.${name}`, at, says: words });
     says("empty", /^secret_key/, "EMPTY in folder /scim", "is empty", "Store the application's token");
-    says("star", /^secret_key/, "single asterisk");
+    says("star", /^secret_key/, "nothing but asterisks");
     says("lines", /^secret_key/, "line breaks", "on one line");
     says("masked", /^secret_key/, "hidden from this identity");
     says("stale", /^secret_key/, "refused the new token", "Entra holds what it held", 'validation = "off"');
