@@ -127,7 +127,7 @@ describe("entrascim apps --generate", () => {
     expect(out).toContain("# Folder /scim of environment prod holds no CODA_SCIM_TOKEN. Perhaps: CODA_TOKEN");
     expect(out).toContain('secret_key  = "TODO: CODA_SCIM_TOKEN is not in Infisical"');
     expect(out).not.toContain("Box");
-    expect(err).toMatch(/no secret by convention for 1 of 2: Coda \(CODA_SCIM_TOKEN\)/);
+    expect(err).toMatch(/no secret of the expected name for 1 of 2 applications: Coda \(CODA_SCIM_TOKEN\)/);
     expect(calls.filter((call) => call !== "jobs")).toEqual(["keys prod /scim"]);
   });
 

@@ -67,7 +67,7 @@ describe("adoptionRemarks", () => {
 
   it("name what is missing", () => {
     expect(adoptionRemarks(adoptionOf([adopted("A", missing), adopted("B")]))).toEqual([
-      expect.stringMatching(/folder \/scim of environment prod .* 1 of 2: A \(A_TOKEN\)/),
+      expect.stringMatching(/folder \/scim of environment prod .* 1 of 2 applications: A \(A_TOKEN\)/),
     ]);
   });
 

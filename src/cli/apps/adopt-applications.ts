@@ -1,6 +1,7 @@
 import type { Clients } from "../../clients/clients";
 import type { CallOptions } from "../../core/clock";
 import { Problem } from "../../core/problem";
+import { counted } from "../text/counted";
 import { someOf } from "../text/some-of";
 import type { Adoption } from "./adoption";
 import { chooseKeys } from "./choose-keys";
@@ -72,7 +73,7 @@ export function adoptionRemarks({ applications, environment, path }: Adoption): 
   if (missing.length > 0) {
     const names = someOf(missing.map(({ displayName, key }) => `${displayName} (${key.key})`));
     remarks.push(
-      `The ${place} holds no secret by convention for ${missing.length} of ${applications.length}: ${names}. Store their tokens there and run this again, or write the right keys where the code says TODO.`,
+      `The ${place} holds no secret of the expected name for ${missing.length} of ${counted(applications.length, "application")}: ${names}. Store their tokens there and run this again, or write the right keys where the code says TODO.`,
     );
   }
   if (applications.some(({ key }) => key.kind === "unchecked")) {

@@ -58,7 +58,17 @@ describe("describeSync", () => {
     [
       "another source",
       update(sync(), sync(source({ secret_path: "/b", version: 3 }))),
-      "Re-pushed because the source changed: path /scim → /b and version the newest → 3.",
+      "Re-pushed because the source changed: path /scim → /b and now pinned to version 3.",
+    ],
+    [
+      "a pin",
+      update(sync(source({ version: 3 })), sync(source({ version: 4 }))),
+      "Re-pushed because the source changed: version 3 → 4.",
+    ],
+    [
+      "a pin that is taken out",
+      update(sync(source({ version: 3 })), sync()),
+      "Re-pushed because the source changed: no longer pinned to version 3.",
     ],
     [
       "no source any more",

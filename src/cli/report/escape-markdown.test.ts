@@ -33,7 +33,8 @@ describe("markdownText", () => {
 
 describe("markdownCode", () => {
   it.each([
-    ['entrascim_sync.a["x|y"]', '<code>entrascim\\_sync.a\\["x\\|y"\\]</code>'],
+    ['entrascim_sync.a["x|y"]', '<code>entrascim\\_<wbr>sync.<wbr>a\\["x\\|y"\\]</code>'],
+    ["prod:/scim/_A__B.", "<code>prod:/scim/\\_<wbr>A\\_\\_<wbr>B.</code>"],
     ["</code><script>", "<code>&lt;/code&gt;&lt;script&gt;</code>"],
     ["@octocat #1", "<code>@octocat #1</code>"],
     ["a`b", "<code>a\\`b</code>"],

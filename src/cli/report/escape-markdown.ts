@@ -13,9 +13,13 @@ export function markdownText(text: string): string {
   );
 }
 
-/** The same, in a code element: nothing in it is a mention, so it can be copied as it is. */
+/**
+ * The same, in a code element: nothing in it is a mention, so it can be copied as it is. It may be broken behind each
+ * `.` and `_`, else one long address would take the width of a table from the sentences beside it.
+ */
 export function markdownCode(text: string): string {
-  return `<code>${escapeMarkup(ampersands(plainText(text)))}</code>`;
+  const escaped = escapeMarkup(ampersands(plainText(text)));
+  return `<code>${escaped.replace(/(?:\.|\\_)(?=[\p{L}\p{N}])/gu, "$&<wbr>")}</code>`;
 }
 
 // A word joiner: invisible, and it keeps `@` and `#` apart from what they would refer to.

@@ -55,9 +55,15 @@ export function sourceChange(before: Sync, after: Sync): string {
   const { source: from } = before;
   const { source: to } = after;
   const parts = SOURCE.filter(([name]) => from[name] !== to[name]).map(
-    ([name, word]) => `${word} ${from[name] ?? NULL[name] ?? "none"} → ${to[name] ?? NULL[name] ?? UNKNOWN}`,
+    ([name, word]) => `${word} ${from[name] ?? "none"} → ${to[name] ?? UNKNOWN}`,
   );
+  if (from.version !== to.version) parts.push(pinInWords(from.version, to.version));
   return parts.length === 0 ? "a sensitive value" : listInWords(parts);
+}
+
+function pinInWords(from: number | null, to: number | null): string {
+  if (to === null) return `no longer pinned to version ${from}`;
+  return from === null ? `now pinned to version ${to}` : `version ${from} → ${to}`;
 }
 
 const SOURCE = [
@@ -65,9 +71,7 @@ const SOURCE = [
   ["environment", "environment"],
   ["secret_path", "path"],
   ["secret_key", "key"],
-  ["version", "version"],
 ] as const;
-const NULL: Readonly<Record<string, string>> = { version: "the newest" };
 
 /** What an update that sends nothing changes. */
 export function updateInWords(changed: readonly AttributeChange[], both: Both): string {
