@@ -10,7 +10,7 @@ describe("connectClients", () => {
       ARM_ENVIRONMENT: "china",
       INFISICAL_PROJECT_ID: "p-1",
     };
-    expect(await connectClients(fakeIo({ env }), {})).toMatchObject({
+    expect(await connectClients(fakeIo({ env }), { maxConcurrency: 10 })).toMatchObject({
       defaultTenantId: "contoso.onmicrosoft.com",
       defaultCloud: "china",
       defaultProjectId: "p-1",
@@ -23,10 +23,9 @@ describe("connectClients", () => {
   });
 
   it("rejects with what is wrong in the environment", async () => {
-    const connecting = connectClients(
-      fakeIo({ env: { INFISICAL_HOST: "http://infisical.example.com" } }),
-      {},
-    );
+    const connecting = connectClients(fakeIo({ env: { INFISICAL_HOST: "http://infisical.example.com" } }), {
+      maxConcurrency: 10,
+    });
     const problem = await connecting.then(() => null, Problem.from);
     expect(problem?.code).toBe("invalid_input");
   });
@@ -39,7 +38,7 @@ describe("withClientFlags", () => {
       .opts();
 
   it("reads the flags", () => {
-    expect(parse()).toEqual({});
+    expect(parse()).toEqual({ maxConcurrency: 10 });
     expect(parse("--max-concurrency", "40", "--verbose")).toEqual({ maxConcurrency: 40, verbose: true });
   });
 

@@ -7,8 +7,8 @@ import { wholeNumber } from "./whole-number";
 export interface ClientFlags {
   /** Tells each request and sign-in on standard error. */
   readonly verbose?: true;
-  /** Most requests under way at once; the provider's default unless given. */
-  readonly maxConcurrency?: number;
+  /** Most requests under way at once. */
+  readonly maxConcurrency: number;
 }
 
 /** How a command comes to its clients; {@link connectClients} unless a test hands in another. */
@@ -19,13 +19,17 @@ export const credentialsHelp = `
 Credentials come from the environment, as the provider's do: INFISICAL_* for Infisical, ARM_* or AZURE_* for
 Microsoft Entra ID. What stands in a provider block is not evaluated.`;
 
+/** The provider's default too. */
+const DEFAULT_CONCURRENCY = 10;
+
 /** Adds {@link ClientFlags} to a command. */
 export function withClientFlags(command: Command): Command {
   return withVerbose(
     command.option(
       "--max-concurrency <n>",
-      "most requests under way at once (default: 10)",
+      "most requests under way at once",
       wholeNumber(1, 1_000),
+      DEFAULT_CONCURRENCY,
     ),
   );
 }
@@ -56,6 +60,6 @@ export const connectClients: ConnectClients = async (io, flags) => {
 };
 
 function settingsOf({ maxConcurrency }: ClientFlags): ClientSettings {
-  const http = { max_retries: null, request_timeout_ms: null, max_concurrency: maxConcurrency ?? null };
+  const http = { max_retries: null, request_timeout_ms: null, max_concurrency: maxConcurrency };
   return { infisical: null, azure: null, http };
 }

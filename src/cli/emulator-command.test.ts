@@ -86,7 +86,6 @@ describe("entrascim emulator", () => {
   it.each([
     ["a port that is none", () => ["--port", "65536"], "whole number from 0 to 65535"],
     ["a latency that is none", () => ["--latency", "-1"], "whole number"],
-    ["a seed that is not there", () => ["--seed", join(folder, "none.json")], "cannot be read"],
     [
       "a certificate file that cannot be written",
       () => ["--ca-file", join(folder, "no", "ca.pem")],
@@ -97,6 +96,12 @@ describe("entrascim emulator", () => {
     expect(await run.exit).toBe(exitCodes.usage);
     expect(run.stderr()).toContain(message);
     expect(run.stdout()).toBe("");
+  });
+
+  it("says which seed cannot be read", async () => {
+    const run = start(["--seed", join(folder, "none.json")]);
+    expect(await run.exit).toBe(exitCodes.failed);
+    expect(run.stderr()).toContain("none.json cannot be read");
   });
 
   it("refuses a port that another program has, which is no fault that passes", async () => {

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Clients } from "../clients/clients";
 import { type Clock, systemClock } from "../core/clock";
 import { Problem } from "../core/problem";
@@ -16,8 +16,8 @@ import { wholeNumber } from "./whole-number";
 
 interface StatusOptions extends ClientFlags {
   readonly json?: true;
-  /** Seconds, or true for the default. */
-  readonly watch?: number | true;
+  /** Seconds. */
+  readonly watch?: number;
 }
 
 /** What the command works with beside its io; tests hand in others. */
@@ -25,10 +25,6 @@ export interface StatusTools {
   readonly connect: ConnectClients;
   readonly clock: Clock;
 }
-
-const DEFAULT_WATCH_SECONDS = 30;
-/** The provider's default of requests under way at once. */
-const DEFAULT_CONCURRENCY = 10;
 
 const help = `
 A sync is well when the token that Infisical holds is the one that was pushed, the application has it, and each of
@@ -55,10 +51,10 @@ export function statusCommand(
     .description("Show what is true now of the syncs in a Terraform state, and what to do.")
     .argument("[state]", "a directory, a file of `terraform show -json`, a state file, or -", ".")
     .option("--json", "print JSON instead of text; with --watch, one line for each look")
-    .option(
-      "--watch [seconds]",
-      `look again, so many seconds after each look (default: ${DEFAULT_WATCH_SECONDS})`,
-      wholeNumber(1, 86_400),
+    .addOption(
+      new Option("--watch [seconds]", "look again, so many seconds after each look")
+        .preset("30")
+        .argParser(wholeNumber(1, 86_400)),
     );
   return withClientFlags(command)
     .addHelpText("after", help)
@@ -75,7 +71,7 @@ async function run(target: string, options: StatusOptions, io: CliIo, tools: Sta
   const look = () => lookOnce(source, clients, options, io, tools.clock);
   const found = await (options.watch === undefined
     ? showOnce(await look(), options, io)
-    : keepWatching(look, options, io, tools.clock));
+    : keepWatching(look, options.watch, options, io, tools.clock));
   const verdict = found instanceof Problem ? found : verdictOf(found);
   if (verdict !== null) throw verdict;
 }
@@ -103,7 +99,7 @@ async function lookOnce(
       {
         clock,
         signal: io.signal,
-        concurrency: options.maxConcurrency ?? DEFAULT_CONCURRENCY,
+        concurrency: options.maxConcurrency,
         onProgress: progress.report,
       },
     );
@@ -125,6 +121,7 @@ async function showOnce(report: StatusReport, options: StatusOptions, io: CliIo)
 
 async function keepWatching(
   look: () => Promise<StatusReport>,
+  seconds: number,
   options: StatusOptions,
   io: CliIo,
   clock: Clock,
@@ -136,7 +133,6 @@ async function keepWatching(
     import("./text/plain-text"),
   ]);
   const live = liveOutput(io.stdout, io.stdout.isTTY && io.env.TERM !== "dumb" && !options.verbose);
-  const seconds = typeof options.watch === "number" ? options.watch : DEFAULT_WATCH_SECONDS;
   return watch({
     clock,
     signal: io.signal,

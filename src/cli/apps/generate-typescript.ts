@@ -8,6 +8,7 @@ import {
   keyText,
   NEW_CONNECTION,
 } from "./adoption";
+import { withoutTemplates } from "./hcl";
 
 /**
  * Writes an adoption as a module of TypeScript for CDK for Terraform: a stack, or where the code has a connection
@@ -117,7 +118,7 @@ function sync(
 
 /** A string in which Terraform, which reads it in the end, finds no template. */
 function literal(text: string): string {
-  return JSON.stringify(text.replace(/[$%](?=\{)/g, "$&$&"));
+  return JSON.stringify(withoutTemplates(text));
 }
 
 function indented(spaces: number, lines: readonly string[]): readonly string[] {

@@ -1,12 +1,16 @@
+/** A text in which Terraform finds no template, wherever it comes to read it. */
+export function withoutTemplates(text: string): string {
+  return text.replace(/[$%](?=\{)/g, "$&$&");
+}
+
 /**
  * A string of Terraform's language, quoted, in which nothing is a template.
  *
  * https://developer.hashicorp.com/terraform/language/expressions/strings
  */
 export function hclString(text: string): string {
-  const escaped = text
+  const escaped = withoutTemplates(text)
     .replace(/[\\"]/g, "\\$&")
-    .replace(/[$%](?=\{)/g, "$&$&")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
       return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
     });

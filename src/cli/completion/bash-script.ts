@@ -1,3 +1,4 @@
+import { shellQuoted } from "../text/shell-quoted";
 import { type CommandNode, type Completion, everyCommand } from "./command-tree";
 
 /**
@@ -70,12 +71,15 @@ function keyOf(node: CommandNode): string {
 function optionsWithValues(node: CommandNode): readonly string[] {
   const flags = node.options.flatMap((option) => (option.value === null ? [] : option.flags));
   if (flags.length === 0) return [];
-  return [`        ${flags.map((flag) => quoted(`${keyOf(node)}|${flag}`)).join(" | ")}) option=$word ;;`];
+  return [
+    `        ${flags.map((flag) => shellQuoted(`${keyOf(node)}|${flag}`)).join(" | ")}) option=$word ;;`,
+  ];
 }
 
 function stepsDown(node: CommandNode): readonly string[] {
   return node.commands.map(
-    (child) => `        ${quoted(`${keyOf(node)}|${child.name}`)}) path=${quoted(keyOf(child))} given=0 ;;`,
+    (child) =>
+      `        ${shellQuoted(`${keyOf(node)}|${child.name}`)}) path=${shellQuoted(keyOf(child))} given=0 ;;`,
   );
 }
 
@@ -83,7 +87,7 @@ function values(node: CommandNode, program: string): readonly string[] {
   return node.options.flatMap(({ flags, value }) => {
     const action = value === null ? null : actionOf(value, program);
     if (action === null) return [];
-    return [`      ${flags.map((flag) => quoted(`${keyOf(node)}|${flag}`)).join(" | ")}) ${action} ;;`];
+    return [`      ${flags.map((flag) => shellQuoted(`${keyOf(node)}|${flag}`)).join(" | ")}) ${action} ;;`];
   });
 }
 
@@ -92,14 +96,14 @@ function followers(node: CommandNode, program: string): string {
   const { options, commands } = node;
   const flags = options.flatMap((option) => option.flags).join(" ");
   const lines = [
-    `    ${quoted(keyOf(node))})`,
+    `    ${shellQuoted(keyOf(node))})`,
     "      if [[ $cur == -* ]]; then",
-    `        _${program}_words ${quoted(flags)}`,
+    `        _${program}_words ${shellQuoted(flags)}`,
   ];
   if (commands.length > 0) {
     lines.push(
       "      else",
-      `        _${program}_words ${quoted(commands.map(({ name }) => name).join(" "))}`,
+      `        _${program}_words ${shellQuoted(commands.map(({ name }) => name).join(" "))}`,
     );
   } else {
     lines.push(...positions(node, program));
@@ -119,7 +123,7 @@ function actionOf(value: Completion, program: string): string | null {
   const prefix = `_${program}`;
   switch (value.kind) {
     case "words":
-      return `${prefix}_words ${quoted(value.words.join(" "))}`;
+      return `${prefix}_words ${shellQuoted(value.words.join(" "))}`;
     case "files":
       return `${prefix}_paths -f`;
     case "directories":
@@ -127,8 +131,4 @@ function actionOf(value: Completion, program: string): string | null {
     case "anything":
       return null;
   }
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,3 +1,4 @@
+import { shellQuoted } from "../text/shell-quoted";
 import { type CommandNode, type Completion, everyCommand, type OptionNode } from "./command-tree";
 
 /**
@@ -28,7 +29,7 @@ function functionOf({ path }: CommandNode, program: string): string {
 
 function leaf(node: CommandNode, program: string): string {
   const positions = node.arguments.map(({ value, isVariadic }) =>
-    quoted(`${isVariadic ? "*" : ""}:${value.kind === "anything" ? " " : value.kind}:${action(value)}`),
+    shellQuoted(`${isVariadic ? "*" : ""}:${value.kind === "anything" ? " " : value.kind}:${action(value)}`),
   );
   return `${functionOf(node, program)}() {
   _arguments -s${[...node.options.map(optionSpec), ...positions].map((spec) => ` \\\n    ${spec}`).join("")}
@@ -46,7 +47,7 @@ function group(node: CommandNode, program: string): string {
     command)
       local -a commands
       commands=(
-${node.commands.map((child) => `        ${quoted(`${child.name}:${child.description}`)}`).join("\n")}
+${node.commands.map((child) => `        ${shellQuoted(`${child.name}:${child.description}`)}`).join("\n")}
       )
       _describe -t commands command commands
       ;;
@@ -64,8 +65,8 @@ function optionSpec({ flags, description, value }: OptionNode): string {
   const text = `[${escaped(description)}]${value === null ? "" : `:${value.kind === "anything" ? " " : value.kind}:${action(value)}`}`;
   const names = flags.map((flag) => (value !== null && flag.startsWith("--") ? `${flag}=` : flag));
   const [only, ...others] = names;
-  if (others.length === 0) return quoted(`${only}${text}`);
-  return `${quoted(`(${flags.join(" ")})`)}{${names.join(",")}}${quoted(text)}`;
+  if (others.length === 0) return shellQuoted(`${only}${text}`);
+  return `${shellQuoted(`(${flags.join(" ")})`)}{${names.join(",")}}${shellQuoted(text)}`;
 }
 
 function action(value: Completion): string {
@@ -83,8 +84,4 @@ function action(value: Completion): string {
 
 function escaped(text: string): string {
   return text.replace(/[\\[\]:]/g, "\\$&");
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

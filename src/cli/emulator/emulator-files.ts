@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Problem } from "../../core/problem";
 import type { SeedInput } from "../../emulator/seed";
+import { readTextFile } from "../read-text-file";
 
 /** A file that holds a certificate authority. */
 export interface CaFile {
@@ -12,17 +13,18 @@ export interface CaFile {
 }
 
 /**
- * Reads a seed from a JSON file. What it says is checked where the emulator starts. Throws `invalid_input` when the
- * file cannot be read or is no JSON.
+ * Reads a seed from a JSON file. What it says is checked where the emulator starts. Throws `not_found` when the file
+ * cannot be read, `invalid_input` when it is no JSON.
  */
 export async function readSeedFile(file: string): Promise<SeedInput> {
-  const text = await readFile(file, "utf8").catch(() => {
-    throw unusable(file, "The file cannot be read: it is not there, or this user may not read it.");
-  });
+  const text = await readTextFile(file);
   try {
     return JSON.parse(text) as SeedInput;
   } catch {
-    throw unusable(file, "The file is not JSON.");
+    throw new Problem("invalid_input", {
+      summary: `${file} is not JSON`,
+      detail: "--seed takes a file of JSON. docs/emulator.md lists what it may say.",
+    });
   }
 }
 
@@ -51,11 +53,4 @@ export async function keepCaFile(
   const path = join(folder, "ca.pem");
   await writeFile(path, certificate);
   return { path, remove: () => rm(folder, { recursive: true, force: true }) };
-}
-
-function unusable(file: string, why: string): Problem {
-  return new Problem("invalid_input", {
-    summary: "The emulator's seed cannot be used",
-    detail: `${file}: ${why}`,
-  });
 }

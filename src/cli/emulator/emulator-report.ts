@@ -1,4 +1,5 @@
 import type { Emulator } from "../../emulator/start-emulator";
+import { shellQuoted } from "../text/shell-quoted";
 
 /** What a script needs to know of a running emulator: the JSON of `entrascim emulator --json`. */
 export interface EmulatorSummary {
@@ -84,5 +85,5 @@ export function describeEmulator({ origin, environment, control, seed }: Emulato
 }
 
 function quoted(value: string): string {
-  return /^[\w.:/@~-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+  return /^[\w.:/@~-]+$/.test(value) ? value : shellQuoted(value);
 }

@@ -1,13 +1,8 @@
 import { Problem } from "../../core/problem";
 import { counted } from "../text/counted";
 import type { SyncAction } from "./classify-sync";
-import {
-  type GateResult,
-  type Report,
-  type SyncReport,
-  type WarningCode,
-  warningCodes,
-} from "./report-schema";
+import { type GateResult, type Report, type SyncReport, warningCodes } from "./report-schema";
+import { warningInWords } from "./words";
 
 /** Gates by what a plan does. */
 const ACTION_GATES: Readonly<Record<string, readonly SyncAction[]>> = {
@@ -23,7 +18,7 @@ const ACTION_GATES: Readonly<Record<string, readonly SyncAction[]>> = {
 export const gateNames: readonly string[] = [
   ...Object.keys(ACTION_GATES),
   "other-changes",
-  ...warningCodes.map(gateOf),
+  ...warningCodes.map(warningInWords),
   "warning",
 ];
 
@@ -56,10 +51,6 @@ export function withGates(report: Report, failOn: readonly string[], onlyRotatio
   return { ...report, gates };
 }
 
-function gateOf(code: WarningCode): string {
-  return code.replaceAll("_", "-");
-}
-
 function result(gate: string, because: readonly string[]): GateResult {
   return { gate, passed: because.length === 0, because: [...because] };
 }
@@ -74,7 +65,7 @@ function violations(report: Report, gate: string): readonly string[] {
     const { other_changes: count } = report.summary;
     return count === 0 ? [] : [`${counted(count, "change")} of other resources`];
   }
-  const found = warningsOf(report).filter(({ code }) => gate === "warning" || gateOf(code) === gate);
+  const found = warningsOf(report).filter(({ code }) => gate === "warning" || warningInWords(code) === gate);
   return [...new Set(found.map(({ address, message }) => address ?? message))];
 }
 

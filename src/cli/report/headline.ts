@@ -1,6 +1,6 @@
 import { counted } from "../text/counted";
 import { someOf } from "../text/some-of";
-import type { SyncAction } from "./classify-sync";
+import { type SyncAction, syncActions } from "./classify-sync";
 import type { ConnectionReport, GateResult, Report, SyncReport } from "./report-schema";
 
 /** How each action is called, as a label and in a count. */
@@ -19,11 +19,19 @@ export const ACTION_WORDS: Readonly<
 
 /** What syncs come to, in the order of weight: `1 destroyed, 3 pushed, 12 unchanged`. */
 export function headline({ summary }: Report): string {
-  const counts = Object.entries(ACTION_WORDS).flatMap(([action, { counted }]) => {
-    const count = summary.actions[action as SyncAction];
-    return count === 0 ? [] : [`${count} ${counted}`];
-  });
-  return counts.length === 0 ? "no syncs" : counts.join(", ");
+  const counts = actionCounts((action) => summary.actions[action]);
+  return counts.length === 0
+    ? "no syncs"
+    : counts.map(({ count, counted }) => `${count} ${counted}`).join(", ");
+}
+
+/** How often there is each action that there is, in the order of weight. */
+export function actionCounts(
+  countOf: (action: SyncAction) => number,
+): readonly { readonly count: number; readonly counted: string }[] {
+  return syncActions
+    .map((action) => ({ count: countOf(action), counted: ACTION_WORDS[action].counted }))
+    .filter(({ count }) => count > 0);
 }
 
 /** Syncs that a person has to see: all but those that neither change nor have a warning. */

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Problem } from "../../core/problem";
 import type { CliIo } from "../cli-io";
+import { readTextFile } from "../read-text-file";
 import { findTerraform } from "../terraform/find-terraform";
 import { openInput } from "../terraform/open-input";
 import { showJson } from "../terraform/show-json";
@@ -21,7 +21,7 @@ export interface PlanOrigin {
  * Opens a plan: JSON from a file or standard input as it is, a plan file through `terraform show -json`, and a
  * directory (a CDKTF project too) by planning there, which changes nothing and takes no lock.
  *
- * Throws what `openInput`, `findTerraform`, `stackDirectory`, `planDirectory` and `readPlanLog` throw, and
+ * Throws what `openInput`, `readTextFile`, `findTerraform`, `stackDirectory`, `planDirectory` and `readPlanLog` throw, and
  * `invalid_input` for options that do not go with the kind of plan.
  */
 export async function openPlan(target: string, origin: PlanOrigin, io: CliIo): Promise<OpenedPlan> {
@@ -54,14 +54,7 @@ const WHERE =
   "A plan file can only be read where it was made, after `terraform init`. --chdir names that directory when the file lies elsewhere.";
 
 async function logIn(file: string | undefined): Promise<PlanLog | null> {
-  if (file === undefined) return null;
-  const text = await readFile(file, "utf8").catch(() => {
-    throw new Problem("not_found", {
-      summary: `${file} cannot be read`,
-      detail: `--log names ${file}, and there is no such file that may be read.`,
-    });
-  });
-  return readPlanLog(text);
+  return file === undefined ? null : readPlanLog(await readTextFile(file));
 }
 
 function misplaced(option: string, kind: string): Problem {

@@ -1,7 +1,7 @@
-import type { SyncAction } from "./classify-sync";
 import { escapeHtml } from "./escape-html";
 import {
   ACTION_WORDS,
+  actionCounts,
   failureInWords,
   headline,
   notable,
@@ -11,7 +11,7 @@ import {
 } from "./headline";
 import { HTML_STYLE } from "./html-style";
 import type { Report, SyncReport, Warning } from "./report-schema";
-import { applicationInWords, sourceInWords, timeInWords } from "./words";
+import { applicationInWords, connectionInWords, sourceInWords, timeInWords, warningInWords } from "./words";
 
 /** The report as one HTML file, which loads nothing and runs nothing. */
 export function renderHtml(report: Report): string {
@@ -57,10 +57,9 @@ function header({ name, plan }: Report): string {
 }
 
 function counts({ summary }: Report): string {
-  const items = Object.entries(ACTION_WORDS).flatMap(([action, { counted }]) => {
-    const count = summary.actions[action as SyncAction];
-    return count === 0 ? [] : [`<li><b>${count}</b> ${counted}</li>`];
-  });
+  const items = actionCounts((action) => summary.actions[action]).map(
+    ({ count, counted }) => `<li><b>${count}</b> ${counted}</li>`,
+  );
   return `<ul class="counts">${items.length === 0 ? "<li>no syncs</li>" : items.join("")}</ul>`;
 }
 
@@ -82,7 +81,7 @@ function groups(report: Report): readonly string[] {
 
 function sync(report: SyncReport): string {
   const { warnings } = report;
-  const flags = [...new Set(warnings.map(({ code }) => code.replaceAll("_", "-")))].join(", ");
+  const flags = [...new Set(warnings.map(({ code }) => warningInWords(code)))].join(", ");
   const facts = factsOf(report).map(([term, text]) => `<dt>${term}</dt><dd>${text}</dd>`);
   return `<details class="${report.action}"${warnings.length > 0 ? " open" : ""}>
 <summary><span class="app">${escapeHtml(applicationInWords(report.application))}</span><span class="flags">${flags === "" ? "" : `⚠ ${flags}`}</span><span class="path"><code>${escapeHtml(report.address)}</code>${from(report)}</span><span class="why">${escapeHtml(report.why)}</span></summary>
@@ -91,7 +90,7 @@ ${warnings.length === 0 ? "" : `<div class="box noted"><ul>${warnings.map((each)
 }
 
 function from({ source, connection }: SyncReport): string {
-  const via = connection?.name ?? connection?.tenant_id ?? null;
+  const via = connectionInWords(connection);
   return [
     source === null ? "" : ` from <code>${escapeHtml(sourceInWords(source))}</code>`,
     via === null ? "" : ` via ${escapeHtml(via)}`,
@@ -145,5 +144,5 @@ function notes(title: string, items: readonly string[]): string {
 }
 
 function warning({ code, message }: Warning): string {
-  return `<b>${code.replaceAll("_", "-")}</b>: ${escapeHtml(message)}`;
+  return `<b>${warningInWords(code)}</b>: ${escapeHtml(message)}`;
 }

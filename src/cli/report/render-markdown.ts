@@ -4,6 +4,7 @@ import { markdownCode, markdownText } from "./escape-markdown";
 import { fitRows, type Row } from "./fit-rows";
 import {
   ACTION_WORDS,
+  actionCounts,
   failureInWords,
   headline,
   notable,
@@ -13,7 +14,7 @@ import {
 } from "./headline";
 import { marker } from "./marker";
 import type { Report, SyncReport, Warning } from "./report-schema";
-import { applicationInWords, sourceInWords } from "./words";
+import { applicationInWords, connectionInWords, sourceInWords, warningInWords } from "./words";
 
 /** Characters that GitHub takes in one comment. */
 export const COMMENT_LIMIT = 65_536;
@@ -55,10 +56,9 @@ function failures({ gates }: Report): readonly string[] {
 function table(syncs: readonly SyncReport[], room: number): readonly string[] {
   if (syncs.length === 0) return [];
   const { rows, left } = fitRows(syncs.map(row), room);
-  const leftOut = Object.entries(ACTION_WORDS).flatMap(([action, { counted }]) => {
-    const count = left.filter((sync) => sync.action === action).length;
-    return count === 0 ? [] : [`${count} ${counted}`];
-  });
+  const leftOut = actionCounts((action) => left.filter((sync) => sync.action === action).length).map(
+    ({ count, counted }) => `${count} ${counted}`,
+  );
   return [tableAround(rows, leftOut, syncs.length)];
 }
 
@@ -105,7 +105,7 @@ function rowOf(cells: readonly string[]): string {
 /** Where the token comes from, over which connection, and how it is checked. */
 function facts(sync: SyncReport): string {
   const { source, connection } = sync;
-  const via = connection?.name ?? connection?.tenant_id ?? null;
+  const via = connectionInWords(connection);
   const parts = [
     ...(source === null ? [] : [markdownCode(sourceInWords(source))]),
     ...(via === null ? [] : [`via ${markdownText(via)}`]),
@@ -115,7 +115,7 @@ function facts(sync: SyncReport): string {
 }
 
 function warning({ code, message }: Warning): string {
-  return `${code === "provider_error" ? "❌" : "⚠️"} **${code.replaceAll("_", "-")}**: ${markdownText(message)}`;
+  return `${code === "provider_error" ? "❌" : "⚠️"} **${warningInWords(code)}**: ${markdownText(message)}`;
 }
 
 function connections(report: Report): readonly string[] {

@@ -12,7 +12,7 @@ import {
   stateLabels,
 } from "./headline";
 import type { Report, SyncReport, Warning } from "./report-schema";
-import { applicationInWords, sourceInWords } from "./words";
+import { applicationInWords, connectionInWords, sourceInWords, warningInWords } from "./words";
 
 type Colors = ReturnType<typeof colorsFor>;
 
@@ -51,8 +51,8 @@ function groups(report: Report): readonly (readonly [SyncAction, readonly SyncRe
 
 function syncLines(sync: SyncReport, colors: Colors): readonly string[] {
   const source = sync.source === null ? "" : `${sourceInWords(sync.source)} → `;
-  const via =
-    sync.connection === null ? "" : ` (${sync.connection.name ?? sync.connection.tenant_id ?? "connection"})`;
+  const connection = connectionInWords(sync.connection);
+  const via = connection === null ? "" : ` (${connection})`;
   const path = `${source}${applicationInWords(sync.application)}${via}`;
   return [
     `  ${plainText(sync.address)}`,
@@ -77,7 +77,7 @@ function connectionLines(report: Report, colors: Colors): readonly string[] {
 
 function inLine({ code, message }: Warning, colors: Colors): string {
   const paintCode = code === "provider_error" ? colors.red : colors.yellow;
-  return `${paintCode(`! ${code.replaceAll("_", "-")}:`)} ${plainText(message)}`;
+  return `${paintCode(`! ${warningInWords(code)}:`)} ${plainText(message)}`;
 }
 
 function paint(action: SyncAction, colors: Colors): (text: string) => string {

@@ -1,6 +1,6 @@
 import type { Connection, Sync } from "../../sync/model";
 import { placeInWords } from "../secret-place";
-import type { ApplicationReport } from "./report-schema";
+import type { ApplicationReport, UsedConnection, WarningCode } from "./report-schema";
 
 /** An application as a sentence names it. */
 export function applicationInWords(application: ApplicationReport | null): string {
@@ -24,6 +24,16 @@ export function timeInWords(time: string): string {
 /** Where a token lies: `prod:/scim/SERVICENOW_TOKEN`. */
 export function sourceInWords(source: Parameters<typeof placeInWords>[0]): string {
   return placeInWords(source, UNKNOWN);
+}
+
+/** A connection as a sentence names it; null when it is not known. */
+export function connectionInWords(connection: UsedConnection | null): string | null {
+  return connection?.name ?? connection?.tenant_id ?? null;
+}
+
+/** A code of a warning, as gates and people write it. */
+export function warningInWords(code: WarningCode): string {
+  return code.replaceAll("_", "-");
 }
 
 /** How a connection signs in, by the name of the block that says so; null as the provider does. */

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import type { Environment } from "../../core/environment";
 import { Problem } from "../../core/problem";
+import { isOlderThan } from "../older-than";
 
 /** A Terraform or OpenTofu that can run the provider. */
 export interface Terraform {
@@ -24,7 +25,7 @@ export function findTerraform(env: Environment): Terraform {
   for (const command of commands) {
     const version = versionOf(command, env);
     if (version === undefined) refused.push(`${command}: not found, or it did not tell its version`);
-    else if (isOld(version)) refused.push(`${command}: version ${version}`);
+    else if (isOlderThan(version, oldest)) refused.push(`${command}: version ${version}`);
     else return { command, product: /tofu/.test(command) ? "OpenTofu" : "Terraform", version };
   }
   throw new Problem("not_found", {
@@ -50,9 +51,4 @@ function versionOf(command: string, env: Environment): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isOld(version: string): boolean {
-  const [major = 0, minor = 0] = version.split(".").map((part) => Number.parseInt(part, 10));
-  return major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
 }

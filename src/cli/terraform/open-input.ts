@@ -1,8 +1,9 @@
-import { open, readFile, stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { cancelled } from "../../core/clock";
 import { Problem } from "../../core/problem";
 import type { CliIo } from "../cli-io";
+import { readTextFile, unreadable } from "../read-text-file";
 
 /** What somebody named on the command line as a plan or a state. */
 export type TerraformInput =
@@ -18,8 +19,8 @@ const ZIP = Buffer.from("PK");
 /**
  * Tells what `target` is: `-` is JSON on standard input, else a directory, a plan file, or a file of JSON.
  *
- * Throws `not_found` for what cannot be read, `invalid_input` for text that is no JSON, `cancelled` on Ctrl-C. Nothing of a file's content
- * is ever part of a problem.
+ * Throws `not_found` for what cannot be read, `invalid_input` for text that is no JSON, `cancelled` on Ctrl-C. Nothing of
+ * a file's content is ever part of a problem.
  */
 export async function openInput(
   target: string,
@@ -31,10 +32,7 @@ export async function openInput(
   if (kind === undefined) throw unreadable(target);
   if (kind.isDirectory()) return { kind: "directory", directory: resolve(target) };
   if ((await beginningOf(target)).equals(ZIP)) return { kind: "plan-file", file: resolve(target) };
-  const text = await readFile(target, "utf8").catch(() => {
-    throw unreadable(target);
-  });
-  return { kind: "json", name: target, value: parse(text, target) };
+  return { kind: "json", name: target, value: parse(await readTextFile(target), target) };
 }
 
 async function readAll({ stdin, signal }: Pick<CliIo, "stdin" | "signal">): Promise<string> {
@@ -82,11 +80,4 @@ function parse(text: string, name: string): unknown {
           : `${name} has to be the output of \`terraform show -json\`, a plan file, or a directory with a Terraform configuration.`,
     });
   }
-}
-
-function unreadable(target: string): Problem {
-  return new Problem("not_found", {
-    summary: `${target} cannot be read`,
-    detail: `There is no file or directory ${target} that may be read. Give a file, a directory, or - for standard input.`,
-  });
 }

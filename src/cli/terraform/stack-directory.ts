@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Problem } from "../../core/problem";
+import { unreadable } from "../read-text-file";
 
 /**
  * The directory that Terraform has to run in for what somebody named: a folder with a Terraform configuration is that
@@ -27,10 +28,7 @@ const TERRAFORM_FILE = /\.(?:tf|tofu)(?:\.json)?$/;
 
 async function entriesOf(directory: string): Promise<readonly string[]> {
   return await readdir(directory).catch(() => {
-    throw new Problem("not_found", {
-      summary: `${directory} cannot be read`,
-      detail: `There is no directory ${directory} that may be read.`,
-    });
+    throw unreadable(directory);
   });
 }
 

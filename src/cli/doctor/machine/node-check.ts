@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { isOlderThan } from "../../older-than";
 import type { Check, DoctorContext } from "../check";
 import { error, type Finding, ok } from "../finding";
 
@@ -30,7 +31,7 @@ function judged(version: string | null, role: string): readonly Finding[] {
       ),
     ];
   }
-  const finding = isOld(version)
+  const finding = isOlderThan(version, OLDEST)
     ? error(`Node.js ${version} ${role}, and is older than ${OLDEST.join(".")}.`, REMEDY)
     : ok(`Node.js ${version} ${role}.`);
   return [finding];
@@ -47,9 +48,4 @@ async function versionOnPath({ env, signal }: DoctorContext): Promise<string | n
   } catch {
     return null;
   }
-}
-
-function isOld(version: string): boolean {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  return major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
 }
