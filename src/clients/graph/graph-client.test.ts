@@ -172,6 +172,11 @@ describe("GraphClient", () => {
     expect(transport.requests).toHaveLength(1);
   });
 
+  it.each([600, 999])("takes %d, which HTTP does not have, for a fault of the server", async (status) => {
+    const { client, call } = fakeGraph({ status });
+    expect(await problemOf(client.send(get, call))).toMatchObject({ code: "unavailable", status });
+  });
+
   it("takes the request id from the envelope where no header has it", async () => {
     const answer = { ...graphError(400, "BadRequest"), headers: { "request-id": "" } };
     const { client, call } = fakeGraph(answer as Answer);

@@ -89,7 +89,8 @@ class TransportHandler {
     }
     const { status, body } = this.#answer;
     const hasBody = status !== 204 && status !== 205 && status !== 304;
-    context.response = new Response(hasBody ? body : null, { status });
+    // A server may answer with a number that is no status, and a `Response` cannot have one.
+    context.response = new Response(hasBody ? body : null, { status: status > 599 ? 500 : status });
   }
 
   #send(context: Context): Promise<HttpResponse> {
