@@ -1,5 +1,5 @@
 import { job } from "../../sync/testing/fakes";
-import { fakeIo } from "../testing/fake-io";
+import { fakeIo, recorder } from "../testing/fake-io";
 import { applicationsTable, searchRemarks, selectionRemarks } from "./describe-applications";
 import { appId, application, objectId } from "./testing/fake-tenant";
 
@@ -21,6 +21,45 @@ describe("applicationsTable", () => {
     expect(await table(application(1, "a\u001b[2Jb\nc"))).toEqual([
       `a\ufffd[2Jb c     ${objectId(1)}  ${appId(1)}  none`,
     ]);
+  });
+});
+
+describe("applicationsTable on a terminal", () => {
+  const databricks = {
+    ...application(1, "Azure Databricks SCIM Provisioning Connector"),
+    jobs: [
+      job({
+        templateId: "dataBricks",
+        status: "Quarantine",
+        quarantineReason: "EncounteredQuarantineException",
+      }),
+    ],
+  };
+  const lines = (columns: number, env: Record<string, string> = { NO_COLOR: "1" }) =>
+    applicationsTable([databricks, application(2, "Box")], {
+      stdout: { ...recorder(true), columns },
+      env,
+    }).split("\n");
+
+  it("has all ids where they fit", () => {
+    expect(lines(200)[0]).toMatch(/^Application +│ Object id +│ Application id +│ Provisioning$/);
+    expect(lines(200)[1]).toContain(appId(1));
+  });
+
+  it("leaves out application ids, and cuts names and jobs, where they do not", () => {
+    expect(lines(80)[0]).toMatch(/^Application +│ Object id +│ Provisioning$/);
+    expect(lines(80)[1]).toMatch(new RegExp(`^Azure .*… │ ${objectId(1)} │ dataBricks: .*…$`));
+    expect(Math.max(...lines(80).map((line) => line.length))).toBe(80);
+  });
+
+  it("keeps object ids whole on the narrowest, since they are there to be copied", () => {
+    expect(lines(20)[1]).toContain(objectId(1));
+  });
+
+  it("colours jobs, cut ones too", () => {
+    const [, first, second] = lines(80, {});
+    expect(first).toContain("\u001b[31mdataBricks: ");
+    expect(second).toContain("\u001b[2mnone");
   });
 });
 

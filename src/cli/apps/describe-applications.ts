@@ -3,31 +3,71 @@ import type { FoundApplications } from "../../clients/find-applications";
 import type { DestinationJob } from "../../sync/ports";
 import type { CliIo } from "../cli-io";
 import { colorsFor } from "../text/colors";
+import { fitColumns } from "../text/fit-columns";
 import { plainText } from "../text/plain-text";
 import { someOf } from "../text/some-of";
-import { renderTable } from "../text/table";
+import { COLUMN_LINE, renderTable } from "../text/table";
+import { textWidth } from "../text/text-width";
+import { widthOf } from "../text/wrapped";
 
-/** Applications as a table for people. */
+const HEAD = ["Application", "Object id", "Application id", "Provisioning"] as const;
+const OBJECT_ID_COLUMN = HEAD.indexOf("Object id");
+const APP_ID_COLUMN = HEAD.indexOf("Application id");
+
+/**
+ * Applications as a table for people, with a line for each job. A terminal that is too narrow for all of it does not
+ * show the application ids, which are the ones that are least asked for; then names and jobs are cut, never the ids.
+ */
 export function applicationsTable(
   applications: readonly ProvisionedApplication[],
   io: Pick<CliIo, "stdout" | "env">,
 ): string {
+  const lines = applications.flatMap(linesOf);
+  const plain = [HEAD, ...lines.map(({ cells }) => cells)];
+  const [head = HEAD, ...rows] = io.stdout.isTTY ? fitted(plain, widthOf(io.stdout)) : plain;
   const colors = colorsFor(io.stdout, io.env);
-  const status = (job: DestinationJob) => {
-    const reason = job.quarantineReason === null ? "" : ` (${job.quarantineReason})`;
-    const text = plainText(`${job.status}${reason}`);
-    if (job.status === "Quarantine") return colors.red(text);
-    return job.status === "Active" ? colors.green(text) : colors.yellow(text);
-  };
-  const rows = applications.map(({ displayName, objectId, appId, jobs }) => [
-    plainText(displayName),
-    objectId,
-    appId,
-    jobs.length === 0
-      ? colors.dim("none")
-      : jobs.map((job) => `${plainText(job.templateId)}: ${status(job)}`).join("\n"),
-  ]);
-  return renderTable(["Application", "Object id", "Application id", "Provisioning"], rows, io.stdout, io.env);
+  return renderTable(
+    head,
+    rows.map((row, index) => [
+      ...row.slice(0, -1),
+      colors[colorOf(lines[index]?.job ?? null)](row.at(-1) ?? ""),
+    ]),
+    io.stdout,
+    io.env,
+  );
+}
+
+interface Line {
+  readonly cells: readonly string[];
+  /** Null for an application without any. */
+  readonly job: DestinationJob | null;
+}
+
+function linesOf({ displayName, objectId, appId, jobs }: ProvisionedApplication): readonly Line[] {
+  const ids = [plainText(displayName), objectId, appId];
+  if (jobs.length === 0) return [{ cells: [...ids, "none"], job: null }];
+  return jobs.map((job, index) => ({ cells: [...(index === 0 ? ids : ["", "", ""]), inWords(job)], job }));
+}
+
+function fitted(rows: readonly (readonly string[])[], width: number): readonly (readonly string[])[] {
+  const widest = (column: number) => Math.max(...rows.map((row) => textWidth(row[column] ?? "")));
+  const needed = HEAD.reduce(
+    (sum, _, column) => sum + widest(column) + COLUMN_LINE.length,
+    -COLUMN_LINE.length,
+  );
+  if (needed <= width) return rows;
+  const shown = rows.map((row) => row.filter((_, column) => column !== APP_ID_COLUMN));
+  return fitColumns(shown, width, COLUMN_LINE.length, [OBJECT_ID_COLUMN]);
+}
+
+function inWords({ templateId, status, quarantineReason }: DestinationJob): string {
+  return plainText(`${templateId}: ${status}${quarantineReason === null ? "" : ` (${quarantineReason})`}`);
+}
+
+function colorOf(job: DestinationJob | null): "dim" | "red" | "green" | "yellow" {
+  if (job === null) return "dim";
+  if (job.status === "Quarantine") return "red";
+  return job.status === "Active" ? "green" : "yellow";
 }
 
 /** What a person has to know beside the list, in sentences; empty when nothing. */
