@@ -26,18 +26,27 @@ describe("LocalProviderApp", () => {
     return join(app.outdir, "stacks", "prod");
   }
 
+  function lockOf(...hosts: readonly string[]): string {
+    return hosts
+      .map(
+        (host) =>
+          `provider "${host}/entrascim/entrascim" {\n  version     = "${version}"\n  constraints = "${version}"\n}\n`,
+      )
+      .join("\n");
+  }
+
   it("links the mirror and locks the provider without a hash, again and again", () => {
     synth();
     const stack = synth();
     expect(readlinkSync(join(stack, "terraform.d", "plugins"))).toBe(mirror);
-    expect(readFileSync(join(stack, ".terraform.lock.hcl"), "utf8")).toBe(
-      ["registry.opentofu.org", "registry.terraform.io"]
-        .map(
-          (host) =>
-            `provider "${host}/entrascim/entrascim" {\n  version     = "${version}"\n  constraints = "${version}"\n}\n`,
-        )
-        .join("\n"),
-    );
+    expect(readFileSync(join(stack, ".terraform.lock.hcl"), "utf8")).toBe(lockOf("registry.terraform.io"));
+  });
+
+  it("locks OpenTofu's address too where OpenTofu has, beside the one that cdktf looks for", () => {
+    const lock = join(synth(), ".terraform.lock.hcl");
+    writeFileSync(lock, lockOf("registry.opentofu.org"));
+    synth();
+    expect(readFileSync(lock, "utf8")).toBe(lockOf("registry.opentofu.org", "registry.terraform.io"));
   });
 
   it("follows a mirror that has moved", () => {

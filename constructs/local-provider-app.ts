@@ -5,7 +5,7 @@ import { App, type AppConfig, TerraformProvider, TerraformStack } from "cdktf";
 import { EntrascimProvider } from "./gen/provider";
 import { type LockedProvider, renderLock } from "./provider-lock";
 
-/** Both hosts that a `source` without host may mean: Terraform's, and OpenTofu's. */
+/** Both hosts that a `source` without host may mean: Terraform's, which cdktf looks for in a lock, and OpenTofu's. */
 const HOSTS = ["registry.terraform.io", "registry.opentofu.org"] as const;
 
 /** Config of {@link LocalProviderApp}. */
@@ -58,7 +58,8 @@ export class LocalProviderApp extends App {
     linkMirror(join(directory, "terraform.d", "plugins"), this.mirrorOf(version));
     const lock = join(directory, ".terraform.lock.hcl");
     const present = existsSync(lock) ? readFileSync(lock, "utf8") : "";
-    writeFileSync(lock, renderLock(present, providers.flatMap(lockedProvider)));
+    const locked = providers.flatMap(lockedProvider).filter((it) => isLocked(it, present));
+    writeFileSync(lock, renderLock(present, locked));
   }
 
   private mirrorOf(version: string): string {
@@ -92,6 +93,14 @@ function lockedProvider(provider: TerraformProvider): LockedProvider[] {
     version,
     keepsHashes: !isLocal,
   }));
+}
+
+/**
+ * OpenTofu's addresses are locked once OpenTofu has done so: Terraform takes what is locked and not installed for a
+ * directory that was never initialised, and one that was would be so no more after each synth.
+ */
+function isLocked({ address }: LockedProvider, present: string): boolean {
+  return !address.startsWith(`${HOSTS[1]}/`) || present.includes(`provider "${address}" {`);
 }
 
 function addressesOf(source: string): string[] {
