@@ -1,12 +1,12 @@
 import { join } from "node:path";
+import { CLIENT_ID, PROJECT_ID, SERVICE_PRINCIPALS, TENANT_ID } from "../../emulator/default-seed";
 import {
-  CLIENT_ID,
-  PROJECT_ID,
-  SERVICE_PRINCIPALS,
-  TENANT_DOMAIN,
-  TENANT_ID,
-} from "../../emulator/default-seed";
-import { type EmulatedDoctor, folderTarget, type Scenario, startDoctor } from "./testing/emulated-doctor";
+  type EmulatedDoctor,
+  folderTarget,
+  infisicalConnection,
+  type Scenario,
+  startDoctor,
+} from "./testing/emulated-doctor";
 
 describe("doctor", () => {
   let world: EmulatedDoctor;
@@ -66,23 +66,7 @@ Nothing is wrong.
   it("signs in with a secret that lies in Infisical", async () => {
     const { found, wasWell } = await run({
       env: { ARM_CLIENT_ID: undefined, ARM_CLIENT_SECRET: undefined, ARM_TENANT_ID: undefined },
-      connection: {
-        tenant_id: TENANT_DOMAIN,
-        client_id: CLIENT_ID,
-        cloud: null,
-        auth: {
-          client_secret: {
-            project_id: null,
-            environment: "prod",
-            secret_path: "/azure",
-            secret_key: "ENTRA_CLIENT_SECRET",
-          },
-          client_certificate: null,
-          workload_identity: null,
-          managed_identity: null,
-          azure_cli: null,
-        },
-      },
+      connection: infisicalConnection,
     });
     expect(wasWell).toBe(true);
     expect(found["entra-sign-in"]).toEqual(["ok: Signed in."]);

@@ -1,35 +1,13 @@
-import { buildReport, type ReportOptions } from "./build-report";
-import { readPlan } from "./read-plan";
 import {
   connectionValues,
   destination,
-  planJson,
   rotatedSync,
   syncAttributes,
   syncChange,
 } from "./testing/plan-fixture";
+import { firstOf as only, source, syncTo as to, update } from "./testing/report-of";
 
 const sync = syncAttributes;
-const QUIET: ReportOptions = { name: "default", environments: [], log: null };
-const report = (changes: readonly object[], more: object = {}, options: Partial<ReportOptions> = {}) =>
-  buildReport(readPlan(planJson(changes as Record<string, unknown>[], more as Record<string, unknown>)), {
-    ...QUIET,
-    ...options,
-  });
-const only = (...args: Parameters<typeof report>) => {
-  const [first] = report(...args).syncs;
-  if (first === undefined) throw new Error("no sync");
-  return first;
-};
-const update = (before: Record<string, unknown>, after: Record<string, unknown>, sends = true) =>
-  syncChange("a", ["update"], before, after, { sends });
-const source = (parts: object) => ({ source: { ...(sync().source as object), ...parts } });
-const to = (id: string, name: string | null, parts: object = {}) =>
-  sync({
-    destination: destination({ service_principal_id: id }),
-    service_principal_display_name: name,
-    ...parts,
-  });
 const because = (reason: string) => ({ resource: { action_reason: reason } });
 
 describe("describeSync", () => {

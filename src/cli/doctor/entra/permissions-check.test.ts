@@ -6,6 +6,7 @@ import {
   type Case,
   type EmulatedDoctor,
   folderTarget,
+  infisicalConnection,
   type Scenario,
   startDoctor,
 } from "../testing/emulated-doctor";
@@ -135,22 +136,8 @@ describe("checks of Microsoft Entra ID", () => {
   });
 
   it("logs in and signs in once, also with a secret that lies in Infisical", async () => {
-    const place = {
-      project_id: null,
-      environment: "prod",
-      secret_path: "/azure",
-      secret_key: "ENTRA_CLIENT_SECRET",
-    };
-    const auth = {
-      client_secret: place,
-      client_certificate: null,
-      workload_identity: null,
-      managed_identity: null,
-      azure_cli: null,
-    };
-    const connection = { tenant_id: null, client_id: CLIENT_ID, cloud: null, auth };
     const target = { ...folderTarget, servicePrincipal: SERVICE_PRINCIPALS.servicenow };
-    expect(await run({ connection, target })).toMatchObject({ wasWell: true });
+    expect(await run({ connection: infisicalConnection, target })).toMatchObject({ wasWell: true });
     const posts = Object.entries(world.emulator.control.counts()).filter(([route]) =>
       route.startsWith("POST"),
     );

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CLIENT_ID, TENANT_DOMAIN } from "../../../emulator/default-seed";
 import { type Emulator, startEmulator } from "../../../emulator/start-emulator";
 import { NeedsAttention } from "../../needs-attention";
 import { fakeIo } from "../../testing/fake-io";
@@ -50,6 +51,25 @@ export interface EmulatedDoctor {
 
 /** The folder of the seed's tokens. */
 export const folderTarget = { environment: "prod", path: "/scim" } as const;
+
+/** A connection whose client secret is the one that the seed keeps in Infisical. */
+export const infisicalConnection = {
+  tenant_id: TENANT_DOMAIN,
+  client_id: CLIENT_ID,
+  cloud: null,
+  auth: {
+    client_secret: {
+      project_id: null,
+      environment: "prod",
+      secret_path: "/azure",
+      secret_key: "ENTRA_CLIENT_SECRET",
+    },
+    client_certificate: null,
+    workload_identity: null,
+    managed_identity: null,
+    azure_cli: null,
+  },
+} as const satisfies DoctorRequest["connection"];
 
 /** Starts an emulator for one test. */
 export async function startDoctor(): Promise<EmulatedDoctor> {

@@ -6,7 +6,7 @@ import type { Finding } from "../finding";
 import { Remote } from "../network/remote";
 
 /** When tests happen. */
-export const NOW = Date.parse("2026-11-24T12:00:00Z");
+const NOW = Date.parse("2026-11-24T12:00:00Z");
 
 /** What a check is handed: no environment, nothing installed, no configuration, unless said. */
 export function fakeContext(

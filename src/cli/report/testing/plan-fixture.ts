@@ -30,7 +30,7 @@ export function syncAttributes(parts: Record<string, unknown> = {}): Record<stri
 }
 
 /** What refresh saw of a sync that is as it should be: the computed half. */
-export function observed(): Record<string, unknown> {
+function observed(): Record<string, unknown> {
   return {
     service_principal_display_name: "ServiceNow",
     destination_base_address: "https://example.service-now.com/api/scim",

@@ -30,7 +30,7 @@ const APPLICATIONS = {
 };
 
 /** Attributes of a sync for one of a few applications. */
-export function syncFor(
+function syncFor(
   application: keyof typeof APPLICATIONS,
   parts: Record<string, unknown> = {},
 ): Record<string, unknown> {

@@ -30,7 +30,7 @@ export function fakeClients() {
 }
 
 /** A tenant in memory, which counts its sign-ins. */
-export class FakeTenant implements Tenant {
+class FakeTenant implements Tenant {
   readonly tenantId = "t";
   readonly cloud = "public";
   readonly destination = new FakeDestination();
