@@ -10,7 +10,7 @@ import {
   credentialsHelp,
   withClientFlags,
 } from "./connect-clients";
-import type { StateSource } from "./status/load-state";
+import type { StateSource } from "./status/state/load-state";
 import type { StatusReport } from "./status/status-report";
 import { wholeNumber } from "./whole-number";
 
@@ -63,7 +63,7 @@ export function statusCommand(
 
 async function run(target: string, options: StatusOptions, io: CliIo, tools: StatusTools): Promise<void> {
   const [{ stateSource }, { verdictOf }] = await Promise.all([
-    import("./status/load-state"),
+    import("./status/state/load-state"),
     import("./status/verdict"),
   ]);
   const source = stateSource(target, io);
@@ -113,7 +113,7 @@ async function lookOnce(
 async function showOnce(report: StatusReport, options: StatusOptions, io: CliIo): Promise<StatusReport> {
   if (options.json) io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else {
-    const { describeStatus } = await import("./status/describe-status");
+    const { describeStatus } = await import("./status/render/describe-status");
     io.stdout.write(describeStatus(report, io.stdout, io.env));
   }
   return report;
@@ -128,8 +128,8 @@ async function keepWatching(
 ): Promise<StatusReport | Problem> {
   const [{ watch }, { liveOutput }, { describeStatus }, { plainText }] = await Promise.all([
     import("./status/watch"),
-    import("./status/live-output"),
-    import("./status/describe-status"),
+    import("./status/render/live-output"),
+    import("./status/render/describe-status"),
     import("./text/plain-text"),
   ]);
   const live = liveOutput(io.stdout, io.stdout.isTTY && io.env.TERM !== "dumb" && !options.verbose);

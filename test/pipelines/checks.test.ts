@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateAction } from "@action-validator/core";
-import { marker } from "../../src/cli/report/marker";
+import { marker } from "../../src/cli/report/render/marker";
 import { type Job, readPipeline, type Step } from "./support/azure-devops/pipeline-file";
 import { evaluate, isTruthy } from "./support/github/expression";
 import { readAction, readWorkflow } from "./support/github/workflow";

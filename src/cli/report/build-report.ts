@@ -4,9 +4,9 @@ import { describeConnection } from "./describe-connection";
 import { describeSync } from "./describe-sync";
 import { knownEnvironments } from "./environment-of";
 import type { EnvironmentRule } from "./environment-warning";
+import type { PlanLog, ProviderDiagnostic } from "./plan/plan-log";
+import type { Plan } from "./plan/read-plan";
 import { after, before, type PlanContext, planContext } from "./plan-context";
-import type { PlanLog, ProviderDiagnostic } from "./plan-log";
-import type { Plan } from "./read-plan";
 import {
   type ConnectionReport,
   FORMAT_VERSION,

@@ -2,7 +2,7 @@ import { decidePush, type PushingChange, type PushReason } from "../../sync/deci
 import type { Sync } from "../../sync/model";
 import { parseSync } from "../terraform/sync-attributes";
 import { type AttributeChange, attributeChanges } from "./attribute-changes";
-import type { PlannedChange } from "./read-plan";
+import type { PlannedChange } from "./plan/read-plan";
 
 /**
  * What a plan does with a sync, in the order in which a reviewer has to look:

@@ -1,7 +1,7 @@
 import { parseConnection } from "../terraform/sync-attributes";
 import { attributeChanges } from "./attribute-changes";
+import type { PlannedChange } from "./plan/read-plan";
 import { after, before, type PlanContext } from "./plan-context";
-import type { PlannedChange } from "./read-plan";
 import type { ConnectionReport, Warning } from "./report-schema";
 import { listInWords, signInOf } from "./words";
 

@@ -1,9 +1,9 @@
 import type { Sync } from "../../sync/model";
 import { parseSync } from "../terraform/sync-attributes";
 import { classifySync, type SyncClass } from "./classify-sync";
+import type { PlannedChange } from "./plan/read-plan";
 import { after, before, type PlanContext } from "./plan-context";
 import { pushInWords, sourceChange, updateInWords } from "./push-in-words";
-import type { PlannedChange } from "./read-plan";
 import { deletionInWords, fateInWords, replacementInWords, type TokenFate } from "./removal-in-words";
 import type { ApplicationReport, SyncReport, UsedConnection } from "./report-schema";
 import { applicationInWords, sentence, signInOf } from "./words";

@@ -1,7 +1,7 @@
 import { elsewhereInWords } from "../../sync/base-address";
 import { buildReport } from "./build-report";
 import { gateNames, parseGates, withGates } from "./gates";
-import { readPlan } from "./read-plan";
+import { readPlan } from "./plan/read-plan";
 import {
   connectionChange,
   destination,

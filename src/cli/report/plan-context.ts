@@ -1,7 +1,7 @@
 import type { Connection } from "../../sync/model";
 import { HIDDEN, hiddenTexts, hide, redactor } from "../terraform/hidden-values";
 import { connectionKey, parseConnection, parseSync } from "../terraform/sync-attributes";
-import type { Plan, PlannedChange } from "./read-plan";
+import type { Plan, PlannedChange } from "./plan/read-plan";
 
 /** What the report of one sync needs to know of the plan as a whole. */
 export interface PlanContext {

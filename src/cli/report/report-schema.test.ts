@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { renderJson } from "./render-json";
+import { renderJson } from "./render/render-json";
 import { reportJsonSchema } from "./report-schema";
 import { hostileReport, largeReport, reportOf, richReport } from "./testing/report-fixture";
 

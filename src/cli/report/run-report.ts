@@ -5,10 +5,10 @@ import { colorsFor } from "../text/colors";
 import { plainText } from "../text/plain-text";
 import { buildReport } from "./build-report";
 import { LOG_GATES, parseGates, withGates } from "./gates";
-import { failureInWords } from "./headline";
-import { parseName } from "./marker";
-import { openPlan } from "./open-plan";
-import { readPlan } from "./read-plan";
+import { openPlan } from "./plan/open-plan";
+import { readPlan } from "./plan/read-plan";
+import { failureInWords } from "./render/headline";
+import { parseName } from "./render/marker";
 import { type Report, reportJsonSchema } from "./report-schema";
 
 /** What the command line says, as commander hands it over. */
@@ -48,13 +48,13 @@ export async function runReport(target: string | undefined, flags: ReportFlags, 
 async function render(report: Report, { format, json }: ReportFlags, io: CliIo): Promise<string> {
   switch (json ? "json" : format) {
     case "json":
-      return (await import("./render-json")).renderJson(report);
+      return (await import("./render/render-json")).renderJson(report);
     case "markdown":
-      return (await import("./render-markdown")).renderMarkdown(report);
+      return (await import("./render/render-markdown")).renderMarkdown(report);
     case "html":
-      return (await import("./render-html")).renderHtml(report);
+      return (await import("./render/render-html")).renderHtml(report);
     case "text":
-      return (await import("./render-text")).renderText(report, io);
+      return (await import("./render/render-text")).renderText(report, io);
   }
 }
 

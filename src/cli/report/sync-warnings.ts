@@ -2,8 +2,8 @@ import { tellsElsewhere } from "../../sync/base-address";
 import type { Sync } from "../../sync/model";
 import { parseSync } from "../terraform/sync-attributes";
 import { type EnvironmentRule, environmentWarning } from "./environment-warning";
+import type { PlannedChange } from "./plan/read-plan";
 import { after, before, type PlanContext } from "./plan-context";
-import type { PlannedChange } from "./read-plan";
 import type { SyncReport, Warning, WarningCode } from "./report-schema";
 import { applicationInWords, changedInWords, listInWords, sentence, timeInWords } from "./words";
 

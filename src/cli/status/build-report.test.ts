@@ -5,7 +5,7 @@ import { job, problem } from "../../sync/testing/fakes";
 import { buildReport } from "./build-report";
 import type { Look } from "./look";
 import { problemCodes } from "./problem-codes";
-import type { StoredState } from "./state";
+import type { StoredState } from "./state/state";
 import { syncOf } from "./testing/fake-clients";
 
 const about = { name: "prod.tfstate", checkedAt: "2026-01-02T00:00:00.000Z" };

@@ -7,7 +7,7 @@ import { connectionKey } from "../terraform/sync-attributes";
 import { jobProblems } from "./job-problems";
 import type { Look } from "./look";
 import { rankOf, type StatusProblem } from "./problem-codes";
-import type { StoredState, StoredSync } from "./state";
+import type { StoredState, StoredSync } from "./state/state";
 import { type CopyStatus, STATUS_FORMAT_VERSION, type StatusReport, type SyncReport } from "./status-report";
 import {
   copyProblem,

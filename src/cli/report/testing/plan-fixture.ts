@@ -1,4 +1,4 @@
-import type { PlannedChange } from "../read-plan";
+import type { PlannedChange } from "../plan/read-plan";
 
 /** Attributes of a sync that is as it should be; parts may be replaced. */
 export function syncAttributes(parts: Record<string, unknown> = {}): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { buildReport } from "../build-report";
 import { withGates } from "../gates";
-import { readPlan } from "../read-plan";
+import { readPlan } from "../plan/read-plan";
 import type { Report } from "../report-schema";
 import {
   connectionChange,

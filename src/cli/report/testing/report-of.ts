@@ -1,5 +1,5 @@
 import { buildReport, type ReportOptions } from "../build-report";
-import { readPlan } from "../read-plan";
+import { readPlan } from "../plan/read-plan";
 import type { Report, SyncReport } from "../report-schema";
 import { destination, planJson, syncAttributes, syncChange } from "./plan-fixture";
 
