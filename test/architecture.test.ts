@@ -54,6 +54,21 @@ describe("imports", () => {
     expect(importCycles(shipped)).toEqual([]);
   });
 
+  it("bring the command line no library but its own before a command runs", () => {
+    const byPath = new Map(src.map((file) => [file.path, file]));
+    const loaded = new Set(["src/cli/main.ts"]);
+    const libraries = new Set<string>();
+    for (const path of loaded) {
+      for (const { specifier, target, typeOnly, dynamic } of byPath.get(path)?.imports ?? []) {
+        if (typeOnly || dynamic) continue;
+        if (target !== undefined) loaded.add(target);
+        else if (!specifier.startsWith("node:")) libraries.add(specifier);
+      }
+    }
+    expect([...libraries].sort()).toEqual(["commander", "picocolors"]);
+    expect([...loaded].filter((path) => /^src\/(clients|emulator|provider)\//.test(path))).toEqual([]);
+  });
+
   it("go from what is shipped to nothing that is for tests", () => {
     const wrong = shipped.flatMap(({ path, imports }) =>
       imports.flatMap(({ target = "" }) => (isTest({ path: target }) ? [`${path} imports ${target}`] : [])),
