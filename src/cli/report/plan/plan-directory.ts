@@ -45,14 +45,20 @@ export async function planDirectory(directory: string, io: CliIo): Promise<Opene
   }
 }
 
+/** Titles of Terraform's errors in a directory that has yet to be initialised, or to be so again. */
+const NOT_INITIALISED = /initiali[sz]ation required|not installed|dependency lock file|backend .*changed/i;
+
 function cannotPlan(product: string, directory: string, log: string): Problem {
-  const errors = errorSummaries(log).map((summary) => `  ${summary}`);
+  const errors = errorSummaries(log);
+  const command = product === "OpenTofu" ? "tofu" : "terraform";
   return new Problem("conflict", {
     summary: `${product} made no plan`,
     detail: [
       `In ${directory}, it ended with ${errors.length === 0 ? "an error" : "these errors"}:`,
-      ...errors,
-      `Run \`${product === "OpenTofu" ? "tofu" : "terraform"} plan\` there to read them in full.`,
+      ...errors.map((summary) => `  ${summary}`),
+      errors.some((summary) => NOT_INITIALISED.test(summary))
+        ? `Run \`${command} init\` there first. (\`cdktf diff\` and \`cdktf deploy\` do, after each synth.)`
+        : `Run \`${command} plan\` there to read them in full.`,
     ].join("\n"),
   });
 }

@@ -13,7 +13,7 @@ describe("renderMarkdown", () => {
 <details open><summary>4 syncs</summary>
 
 | Sync | What happens, and why |
-|---|---|
+|:---|:---|
 | 🔴 **Destroy** Legacy CRM<br><code>entrascim\\_<wbr>sync.<wbr>gone</code> | Destroyed. Its token is cleared from Legacy CRM, which stops provisioning.<br><sub><code>prod:/scim/SERVICENOW\\_<wbr>SCIM\\_<wbr>TOKEN</code> · via entra-prod · validation standard · on\\_destroy clear · job Active</sub> |
 | 🔴 **Retarget** Databricks<br><code>entrascim\\_<wbr>sync.<wbr>moved</code> | Retargeted from Slack to Databricks. Its token stays on Slack, which goes on provisioning.<br><sub><code>prod:/scim/SERVICENOW\\_<wbr>SCIM\\_<wbr>TOKEN</code> · via entra-prod · validation standard</sub> |
 | **Push** ServiceNow<br><code>entrascim\\_<wbr>sync.<wbr>rotated</code> | Rotated: version 4 → 7, changed by grace@&#8288;contoso.com on 2026-11-20 08:30 UTC.<br>⚠️ **quarantine**: The application is in quarantine (EncounteredQuarantineException); Entra tries again on 2026-11-24 16:44 UTC. The push starts the job again.<br><sub><code>prod:/scim/SERVICENOW\\_<wbr>SCIM\\_<wbr>TOKEN</code> · via entra-prod · validation standard · in quarantine</sub> |

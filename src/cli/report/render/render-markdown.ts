@@ -67,7 +67,7 @@ function tableAround(rows: readonly string[], leftOut: readonly string[], total:
     `<details${total > MOST_OPEN ? "" : " open"}><summary>${counted(total, "sync")}</summary>`,
     "",
     "| Sync | What happens, and why |",
-    "|---|---|",
+    "|:---|:---|",
     ...rows,
     ...(leftOut.length === 0
       ? []

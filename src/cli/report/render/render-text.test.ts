@@ -42,6 +42,22 @@ Gate destroy did not pass: entrascim_sync.gone
 `);
   });
 
+  it("breaks sentences where a terminal ends, and no address", () => {
+    const stdout = { ...recorder(true), columns: 60 };
+    const text = renderText(richReport(), { stdout, env: { NO_COLOR: "1" } });
+    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(text).toContain(`  entrascim_sync.rotated
+    Rotated: version 4 → 7, changed by grace@contoso.com on
+    2026-11-20 08:30 UTC.
+`);
+    expect(text).toContain(`
+    ! quarantine: The application is in quarantine
+      (EncounteredQuarantineException); Entra tries again on
+`);
+    const narrow = { ...stdout, columns: 10 };
+    expect(renderText(richReport(), { stdout: narrow, env: {} })).toContain("\n  entrascim_sync.waiting\n");
+  });
+
   it("is one line where there is nothing to say", () => {
     expect(renderText(reportOf([]), plain)).toBe("no syncs\n");
   });

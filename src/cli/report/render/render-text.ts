@@ -1,6 +1,7 @@
-import type { CliIo } from "../../cli-io";
+import type { CliIo, CliOutput } from "../../cli-io";
 import { colorsFor } from "../../text/colors";
 import { plainText } from "../../text/plain-text";
+import { wrapped } from "../../text/wrapped";
 import type { SyncAction } from "../classify-sync";
 import type { Report, SyncReport, Warning } from "../report-schema";
 import { applicationInWords, connectionInWords, sourceInWords, warningInWords } from "../words";
@@ -14,25 +15,31 @@ import {
   stateLabels,
 } from "./headline";
 
-type Colors = ReturnType<typeof colorsFor>;
+/** Where it is shown, and in which colours. */
+interface Style {
+  readonly output: CliOutput;
+  readonly colors: ReturnType<typeof colorsFor>;
+}
 
 /**
  * The report for a terminal, or for a log when it is piped: what matters most first. Each sync has its lines below its
- * address instead of columns beside it, since addresses in modules, and sentences, are long.
+ * address instead of columns beside it, since addresses in modules, and sentences, are long. Sentences are broken where
+ * a terminal ends; addresses never are, since they are there to be copied.
  */
 export function renderText(report: Report, { stdout, env }: Pick<CliIo, "stdout" | "env">): string {
   const colors = colorsFor(stdout, env);
+  const style = { output: stdout, colors };
   const failed = report.gates.filter(({ passed }) => !passed);
   return [
     [colors.bold(headline(report))],
     ...groups(report).map(([action, syncs]) => [
-      paint(action, colors)(`${ACTION_WORDS[action].label} (${syncs.length})`),
-      ...syncs.flatMap((sync) => syncLines(sync, colors)),
+      paint(action, style)(`${ACTION_WORDS[action].label} (${syncs.length})`),
+      ...syncs.flatMap((sync) => syncLines(sync, style)),
     ]),
-    connectionLines(report, colors),
-    report.warnings.map((warning) => inLine(warning, colors)),
-    remarks(report).map(plainText),
-    failed.map((gate) => colors.red(plainText(failureInWords(gate)))),
+    connectionLines(report, style),
+    report.warnings.flatMap((warning) => warningLines(warning, 0, style)),
+    remarks(report).flatMap((remark) => textLines(remark, 0, style)),
+    failed.flatMap((gate) => textLines(failureInWords(gate), 0, style).map(colors.red)),
   ]
     .filter((block) => block.length > 0)
     .map((block) => `${block.join("\n")}\n`)
@@ -49,38 +56,44 @@ function groups(report: Report): readonly (readonly [SyncAction, readonly SyncRe
   return [...byAction];
 }
 
-function syncLines(sync: SyncReport, colors: Colors): readonly string[] {
+function syncLines(sync: SyncReport, style: Style): readonly string[] {
   const source = sync.source === null ? "" : `${sourceInWords(sync.source)} → `;
   const connection = connectionInWords(sync.connection);
   const via = connection === null ? "" : ` (${connection})`;
   const path = `${source}${applicationInWords(sync.application)}${via}`;
   return [
     `  ${plainText(sync.address)}`,
-    `    ${plainText(sync.why)}`,
-    `    ${colors.dim([path, ...stateLabels(sync)].map(plainText).join(", "))}`,
-    ...sync.warnings.map((warning) => `    ${inLine(warning, colors)}`),
+    ...textLines(sync.why, 4, style),
+    ...textLines([path, ...stateLabels(sync)].join(", "), 4, style).map(style.colors.dim),
+    ...sync.warnings.flatMap((warning) => warningLines(warning, 4, style)),
   ];
 }
 
-function connectionLines(report: Report, colors: Colors): readonly string[] {
+function connectionLines(report: Report, style: Style): readonly string[] {
   const shown = notableConnections(report);
   if (shown.length === 0) return [];
   return [
-    colors.bold(`Connections (${shown.length})`),
+    style.colors.bold(`Connections (${shown.length})`),
     ...shown.flatMap(({ address, why, warnings }) => [
       `  ${plainText(address)}`,
-      `    ${plainText(why)}`,
-      ...warnings.map((warning) => `    ${inLine(warning, colors)}`),
+      ...textLines(why, 4, style),
+      ...warnings.flatMap((warning) => warningLines(warning, 4, style)),
     ]),
   ];
 }
 
-function inLine({ code, message }: Warning, colors: Colors): string {
-  const paintCode = code === "provider_error" ? colors.red : colors.yellow;
-  return `${paintCode(`! ${warningInWords(code)}:`)} ${plainText(message)}`;
+function warningLines({ code, message }: Warning, indent: number, style: Style): readonly string[] {
+  const title = `! ${warningInWords(code)}:`;
+  const paintTitle = code === "provider_error" ? style.colors.red : style.colors.yellow;
+  const [first = "", ...more] = wrapped(plainText(`${title} ${message}`), style.output, indent, indent + 2);
+  return [first.replace(title, paintTitle(title)), ...more];
 }
 
-function paint(action: SyncAction, colors: Colors): (text: string) => string {
+function textLines(text: string, indent: number, { output }: Style): readonly string[] {
+  return wrapped(plainText(text), output, indent);
+}
+
+function paint(action: SyncAction, { colors }: Style): (text: string) => string {
   if (action === "destroy" || action === "forget" || action === "retarget" || action === "replace") {
     return (text) => colors.bold(colors.red(text));
   }
