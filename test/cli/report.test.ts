@@ -195,6 +195,14 @@ import {
       [],
     );
   });
+
+  it("says that a directory has to be initialised first", async () => {
+    terraform.write('terraform {\n  backend "local" {}\n}');
+    const { code, stderr } = await runEntrascim(["report", terraform.directory], environmentOf(terraform));
+    expect(code).toBe(1);
+    expect(stderr).toContain("  Backend initialization required");
+    expect(stderr).toContain("Run `terraform init` there first.");
+  });
 });
 
 describe("entrascim report, interrupted", () => {
