@@ -22,12 +22,13 @@ const NO_INSTALLATION: Installation = {
 };
 
 const HABITS = [
-  "In a checkout, `npm run build` makes the command and `npx entrascim` runs it. `entrascim help COMMAND` and\n`entrascim COMMAND --help` print what stands below.",
+  "In a checkout, `npm run build` makes the command and `npx entrascim` runs it. After `npm pack`,\n`npm install --global ./entrascim-*.tgz` puts it on the `PATH`. `entrascim help COMMAND` and\n`entrascim COMMAND --help` print what stands below.",
   [
     "- Results go to standard output; progress and errors go to standard error. With `--json`, standard output is JSON and\n  nothing else.",
     "- Colours are for terminals alone, and not for those where `NO_COLOR` is set or `TERM` is `dumb`.",
     "- An error is a summary, an empty line, and a detail that says what happened, where, and what to do, as the\n  provider's are. No command prints a token or a credential, but the emulator its own.",
-    "- Commands and options complete with Tab: `entrascim completion`.",
+    "- On a terminal, sentences are broken at its width and tables cut to it. Piped, nothing is broken or cut.",
+    "- Commands and options complete with Tab where `entrascim` is on the `PATH`: `entrascim completion`.",
   ].join("\n"),
 ];
 
