@@ -12,6 +12,7 @@ import {
   credentialsHelp,
   withClientFlags,
 } from "./connect-clients";
+import { wrapped } from "./text/wrapped";
 
 interface AppsOptions extends ClientFlags {
   readonly all?: true;
@@ -160,7 +161,7 @@ async function writeCode(
 }
 
 function remark(io: CliIo, remarks: readonly string[]): void {
-  for (const text of remarks) io.stderr.write(`${text}\n`);
+  for (const text of remarks) io.stderr.write(`${wrapped(text, io.stderr, 0).join("\n")}\n`);
 }
 
 function usage(detail: string): Problem {

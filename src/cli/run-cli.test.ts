@@ -82,6 +82,16 @@ describe("runCli", () => {
     expect(err).toBe("error: Two\ufffd[2J\n\nOne of:\n  a\ufffd2Jb\n  c\n");
   });
 
+  it("breaks sentences between words on a terminal", async () => {
+    const problem = new Problem("conflict", {
+      summary: "Taken",
+      detail: `${"word ".repeat(20).trim()}\n  as it is`,
+    });
+    const { err } = await run(["act"], throwing(problem), { isTTY: true, env: { NO_COLOR: "1" } });
+    const [first, rest] = ["word ".repeat(16).trim(), "word ".repeat(4).trim()];
+    expect(err).toBe(`error: Taken\n\n${first}\n${rest}\n  as it is\n`);
+  });
+
   it("never prints the message of a foreign error", async () => {
     const { code, err } = await run(["act"], throwing(new TypeError("token-abc is no URL")));
     expect(code).toBe(70);

@@ -5,6 +5,7 @@ import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes";
 import { NeedsAttention } from "./needs-attention";
 import { colorsFor } from "./text/colors";
 import { plainLines, plainText } from "./text/plain-text";
+import { wrapped } from "./text/wrapped";
 
 /** The whole command line: what it is called, and its commands. */
 export interface Cli {
@@ -54,7 +55,10 @@ function report(problem: Problem, io: CliIo): ExitCode {
   } else {
     const { red } = colorsFor(io.stderr, io.env);
     // Both may quote names of others, and what Terraform said.
-    io.stderr.write(`${red("error:")} ${plainText(problem.summary)}\n\n${plainLines(problem.detail)}\n`);
+    const detail = plainLines(problem.detail)
+      .split("\n")
+      .flatMap((line) => wrapped(line, io.stderr, 0));
+    io.stderr.write(`${red("error:")} ${plainText(problem.summary)}\n\n${detail.join("\n")}\n`);
   }
   return exitCodeOf(problem.code);
 }
