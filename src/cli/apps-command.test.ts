@@ -41,7 +41,7 @@ describe("entrascim apps", () => {
         .split("\n")
         .map((line) => line.split(/ {2,}/)),
     ).toEqual([
-      ["Application", "Object id", "Application id", "Provisioning"],
+      ["APPLICATION", "OBJECT ID", "APPLICATION ID", "PROVISIONING"],
       ["Asana", objectId(1), appId(1), "scim: Active"],
       ["Coda", objectId(3), appId(3), "scim: Quarantine"],
     ]);

@@ -42,12 +42,12 @@ describe("applicationsTable on a terminal", () => {
     }).split("\n");
 
   it("has all ids where they fit", () => {
-    expect(lines(200)[0]).toMatch(/^Application +│ Object id +│ Application id +│ Provisioning$/);
+    expect(lines(200)[0]).toMatch(/^APPLICATION +│ OBJECT ID +│ APPLICATION ID +│ PROVISIONING$/);
     expect(lines(200)[1]).toContain(appId(1));
   });
 
   it("leaves out application ids, and cuts names and jobs, where they do not", () => {
-    expect(lines(80)[0]).toMatch(/^Application +│ Object id +│ Provisioning$/);
+    expect(lines(80)[0]).toMatch(/^APPLICATION +│ OBJECT ID +│ PROVISIONING$/);
     expect(lines(80)[1]).toMatch(new RegExp(`^Azure .*… │ ${objectId(1)} │ dataBricks: .*…$`));
     expect(Math.max(...lines(80).map((line) => line.length))).toBe(80);
   });

@@ -10,9 +10,9 @@ import { COLUMN_LINE, renderTable } from "../text/table";
 import { textWidth } from "../text/text-width";
 import { widthOf } from "../text/wrapped";
 
-const HEAD = ["Application", "Object id", "Application id", "Provisioning"] as const;
-const OBJECT_ID_COLUMN = HEAD.indexOf("Object id");
-const APP_ID_COLUMN = HEAD.indexOf("Application id");
+const HEAD = ["APPLICATION", "OBJECT ID", "APPLICATION ID", "PROVISIONING"] as const;
+const OBJECT_ID_COLUMN = HEAD.indexOf("OBJECT ID");
+const APP_ID_COLUMN = HEAD.indexOf("APPLICATION ID");
 
 /**
  * Applications as a table for people, with a line for each job. A terminal that is too narrow for all of it does not

@@ -12,8 +12,6 @@ export interface TerraformRun {
   readonly signal: AbortSignal;
   /** Exit codes beside 0 that are no failure. */
   readonly accepts?: readonly number[];
-  /** What Terraform prints for people while it runs; without it, its errors are part of the problem. */
-  readonly onStderr?: (text: string) => void;
 }
 
 /** What a run printed. */
@@ -49,13 +47,13 @@ export function runTerraform(
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => {
       stderr += chunk.toString();
-      run.onStderr?.(chunk.toString());
     });
     child.on("error", () => fail(cannotStart(command, run.directory)));
     child.on("close", (code) => {
       run.signal.removeEventListener("abort", interrupt);
       if (run.signal.aborted) return fail(cancelled());
-      if (code !== 0 && !run.accepts?.includes(code ?? -1)) return fail(failed(command, args, run, stderr));
+      if (code !== 0 && !run.accepts?.includes(code ?? -1))
+        return fail(failed(command, args, run.directory, stderr));
       done({ code: code ?? -1, stdout: Buffer.concat(stdout).toString() });
     });
   });
@@ -68,11 +66,10 @@ function cannotStart(command: string, directory: string): Problem {
   });
 }
 
-function failed(command: string, args: readonly string[], run: TerraformRun, stderr: string): Problem {
-  const said = stderr.trim().split("\n");
-  const shown = run.onStderr === undefined ? `:\n\n${said.slice(0, MOST_LINES).join("\n")}` : "; see above.";
+function failed(command: string, args: readonly string[], directory: string, stderr: string): Problem {
+  const said = stderr.trim().split("\n").slice(0, MOST_LINES).join("\n");
   return new Problem("conflict", {
     summary: `${command} ${args[0]} failed`,
-    detail: `In ${run.directory}, \`${command} ${args.join(" ")}\` ended with an error${shown}`,
+    detail: `In ${directory}, \`${command} ${args.join(" ")}\` ended with an error:\n\n${said}`,
   });
 }

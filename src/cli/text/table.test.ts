@@ -5,18 +5,18 @@ describe("renderTable", () => {
   const head = ["NAME", "STATUS"];
   const rows = [
     ["servicenow", "synced"],
-    ["slack", "two\nlines"],
+    ["slack", "rotated"],
   ];
 
   it("sets columns apart by spaces when piped", () => {
     expect(renderTable(head, rows, recorder(), {})).toBe(
-      ["NAME        STATUS", "servicenow  synced", "slack       two", "            lines", ""].join("\n"),
+      ["NAME        STATUS", "servicenow  synced", "slack       rotated", ""].join("\n"),
     );
   });
 
   it("sets columns apart by lines on a terminal", () => {
     expect(renderTable(head, rows, recorder(true), { NO_COLOR: "1" })).toBe(
-      ["NAME       │ STATUS", "servicenow │ synced", "slack      │ two", "           │ lines", ""].join("\n"),
+      ["NAME       │ STATUS", "servicenow │ synced", "slack      │ rotated", ""].join("\n"),
     );
   });
 

@@ -9,7 +9,7 @@ const PIPED_GAP = "  ";
 
 /**
  * Rows as a table for people: with lines between the columns on a terminal, with columns two spaces apart and no
- * colours when piped. Cells may hold colours and several lines.
+ * colours when piped. Cells may hold colours; each is one line.
  */
 export function renderTable(
   head: readonly string[],
@@ -19,7 +19,7 @@ export function renderTable(
 ): string {
   const { bold, dim } = colorsFor(output, env);
   const gap = output.isTTY ? dim(COLUMN_LINE) : PIPED_GAP;
-  const lines = [head.map((name) => bold(name)), ...rows].flatMap(linesOf).map(cellsOf);
+  const lines = [head.map((name) => bold(name)), ...rows].map(cellsOf);
   const widths = head.map((_, column) =>
     lines.reduce((widest, cells) => Math.max(widest, cells[column]?.width ?? 0), 0),
   );
@@ -31,13 +31,6 @@ export function renderTable(
     .join("");
 }
 
-/** A row of cells with several lines, as rows of cells with one. */
-function linesOf(row: readonly string[]): readonly (readonly string[])[] {
-  const cells = row.map((cell) => cell.split("\n"));
-  const height = Math.max(...cells.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ""));
-}
-
-function cellsOf(line: readonly string[]): readonly { readonly text: string; readonly width: number }[] {
-  return line.map((text) => ({ text, width: textWidth(stripVTControlCharacters(text)) }));
+function cellsOf(row: readonly string[]): readonly { readonly text: string; readonly width: number }[] {
+  return row.map((text) => ({ text, width: textWidth(stripVTControlCharacters(text)) }));
 }

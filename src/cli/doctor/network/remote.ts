@@ -90,7 +90,7 @@ export class Remote {
     return found;
   }
 
-  /** Infisical, made apart from the clients of a tenant: wrong settings for Azure do not keep it from being looked at. */
+  /** Infisical, made apart from a tenant's clients: wrong settings for Azure do not keep it from being looked at. */
   source(): InfisicalSource {
     const { clock, log } = this.#options;
     this.#source ??= createInfisicalSource({

@@ -9,9 +9,9 @@ export interface LiveOutput {
 }
 
 /**
- * In place, on a terminal, each text is written over the last one, line by line and in one piece, so that nothing flickers and
- * what was on the screen before stays; what does not fit into the terminal's height is left out, and said so.
- * Else texts follow each other, with an empty line between them.
+ * In place, on a terminal, each text is written over the last one, line by line and in one piece, so that nothing
+ * flickers and what was on the screen before stays; what does not fit into the terminal's height is left out, and said
+ * so. Else texts follow each other, with an empty line between them.
  */
 export function liveOutput(output: CliOutput, inPlace: boolean): LiveOutput {
   if (!inPlace) return appending(output);
