@@ -33,8 +33,11 @@ describe("markdownText", () => {
 
 describe("markdownCode", () => {
   it.each([
-    ['entrascim_sync.a["x|y"]', '<code>entrascim\\_<wbr>sync.<wbr>a\\["x\\|y"\\]</code>'],
-    ["prod:/scim/_A__B.", "<code>prod:/scim/\\_<wbr>A\\_\\_<wbr>B.</code>"],
+    ['entrascim_sync.a["x|y"]', '<code>entrascim\\_sync.a\\["x\\|y"\\]</code>'],
+    [
+      "module.scim_tokens.entrascim_sync._a__bcd.",
+      "<code>module.<wbr>scim\\_<wbr>tokens.<wbr>entrascim\\_sync.\\_<wbr>a\\_\\_<wbr>bcd.</code>",
+    ],
     ["</code><script>", "<code>&lt;/code&gt;&lt;script&gt;</code>"],
     ["@octocat #1", "<code>@octocat #1</code>"],
     ["a`b", "<code>a\\`b</code>"],

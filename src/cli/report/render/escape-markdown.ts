@@ -14,13 +14,16 @@ export function markdownText(text: string): string {
 }
 
 /**
- * The same, in a code element: nothing in it is a mention, so it can be copied as it is. It may be broken behind each
- * `.` and `_`, else one long address would take the width of a table from the sentences beside it.
+ * The same, in a code element: nothing in it is a mention, so it can be copied as it is. A long one may be broken behind
+ * each `.` and `_`, else it would take the width of a table from the sentences beside it.
  */
 export function markdownCode(text: string): string {
   const escaped = escapeMarkup(ampersands(plainText(text)));
-  return `<code>${escaped.replace(/(?:\.|\\_)(?=[\p{L}\p{N}])/gu, "$&<wbr>")}</code>`;
+  const breakable = escaped.replace(/(?:\.|(?<!\bentrascim)\\_)(?=[\p{L}\p{N}])/gu, "$&<wbr>");
+  return `<code>${text.length > LONGEST_WHOLE ? breakable : escaped}</code>`;
 }
+
+const LONGEST_WHOLE = 40;
 
 // A word joiner: invisible, and it keeps `@` and `#` apart from what they would refer to.
 const NO_WIDTH = "&#8288;";

@@ -14,14 +14,14 @@ describe("renderMarkdown", () => {
 
 | Sync | What happens, and why |
 |:---|:---|
-| 🔴 **Destroy** Legacy CRM<br><code>entrascim\\_<wbr>sync.<wbr>gone</code> | Destroyed. Its token is cleared from Legacy CRM, which stops provisioning.<br><sub><code>prod:/scim/SERVICENOW\\_<wbr>SCIM\\_<wbr>TOKEN</code> · via entra-prod · validation standard · on\\_destroy clear · job Active</sub> |
-| 🔴 **Retarget** Databricks<br><code>entrascim\\_<wbr>sync.<wbr>moved</code> | Retargeted from Slack to Databricks. Its token stays on Slack, which goes on provisioning.<br><sub><code>prod:/scim/SERVICENOW\\_<wbr>SCIM\\_<wbr>TOKEN</code> · via entra-prod · validation standard</sub> |
-| **Push** ServiceNow<br><code>entrascim\\_<wbr>sync.<wbr>rotated</code> | Rotated: version 4 → 7, changed by grace@&#8288;contoso.com on 2026-11-20 08:30 UTC.<br>⚠️ **quarantine**: The application is in quarantine (EncounteredQuarantineException); Entra tries again on 2026-11-24 16:44 UTC. The push starts the job again.<br><sub><code>prod:/scim/SERVICENOW\\_<wbr>SCIM\\_<wbr>TOKEN</code> · via entra-prod · validation standard · in quarantine</sub> |
-| **Unchanged** Notion<br><code>entrascim\\_<wbr>sync.<wbr>waiting</code> | Unchanged.<br>⚠️ **newer-version-waiting**: Infisical holds version 7 (changed by grace@&#8288;contoso.com at 2026-11-20T08:30:00.000Z); version 4 was pushed. auto\\_sync\\_enabled is false: sync\\_trigger pushes it.<br><sub><code>prod:/scim/SERVICENOW\\_<wbr>SCIM\\_<wbr>TOKEN</code> · via entra-prod · validation standard · auto sync off · job Active</sub> |
+| 🔴 **Destroy** Legacy CRM<br><code>entrascim\\_sync.gone</code> | Destroyed. Its token is cleared from Legacy CRM, which stops provisioning.<br><sub><code>prod:/scim/SERVICENOW\\_SCIM\\_TOKEN</code> · via entra-prod · validation standard · on\\_destroy clear · job Active</sub> |
+| 🔴 **Retarget** Databricks<br><code>entrascim\\_sync.moved</code> | Retargeted from Slack to Databricks. Its token stays on Slack, which goes on provisioning.<br><sub><code>prod:/scim/SERVICENOW\\_SCIM\\_TOKEN</code> · via entra-prod · validation standard</sub> |
+| **Push** ServiceNow<br><code>entrascim\\_sync.rotated</code> | Rotated: version 4 → 7, changed by grace@&#8288;contoso.com on 2026-11-20 08:30 UTC.<br>⚠️ **quarantine**: The application is in quarantine (EncounteredQuarantineException); Entra tries again on 2026-11-24 16:44 UTC. The push starts the job again.<br><sub><code>prod:/scim/SERVICENOW\\_SCIM\\_TOKEN</code> · via entra-prod · validation standard · in quarantine</sub> |
+| **Unchanged** Notion<br><code>entrascim\\_sync.waiting</code> | Unchanged.<br>⚠️ **newer-version-waiting**: Infisical holds version 7 (changed by grace@&#8288;contoso.com at 2026-11-20T08:30:00.000Z); version 4 was pushed. auto\\_sync\\_enabled is false: sync\\_trigger pushes it.<br><sub><code>prod:/scim/SERVICENOW\\_SCIM\\_TOKEN</code> · via entra-prod · validation standard · auto sync off · job Active</sub> |
 
 </details>
 
-- Connection <code>entrascim\\_<wbr>connection.<wbr>prod</code>: Updated.
+- Connection <code>entrascim\\_connection.prod</code>: Updated.
 
 - 1 change of other resources: see the plan itself.
 - Without the provider's log (--log) it is not known whether a token that is there is overwritten.
