@@ -125,7 +125,7 @@ import {
     });
     expect(find(found, "servicenow")).toMatchObject({
       reasons: ["source"],
-      why: "Re-pushed because the source changed: version the newest → 1.",
+      why: "Re-pushed because the source changed: now pinned to version 1.",
       warnings: [{ code: "pinned_behind" }],
     });
   });
