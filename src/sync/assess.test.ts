@@ -16,6 +16,10 @@ const baseAddress = (address: string) => [
   { key: "SecretToken", value: null },
   { key: "BaseAddress", value: new Secret(address) },
 ];
+const masked = [
+  { key: "SecretToken", value: null },
+  { key: "BaseAddress", value: null },
+];
 const managed = (address: string) =>
   syncedState({ destination: { ...syncedState().destination!, base_address: address } });
 
@@ -49,6 +53,20 @@ describe("assess", () => {
       "synced when only path or query of an unmanaged base address changed",
       syncedState(),
       { ...fine, secrets: baseAddress("https://app.example.com/v2?y") },
+      "synced",
+      null,
+    ],
+    [
+      "synced where Entra masks the tenant URL, since nobody can tell",
+      syncedState(),
+      { ...fine, secrets: masked },
+      "synced",
+      null,
+    ],
+    [
+      "synced where Entra masks a managed tenant URL",
+      managed("https://app.example.com/scim"),
+      { ...fine, secrets: masked },
       "synced",
       null,
     ],

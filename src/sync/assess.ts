@@ -114,7 +114,7 @@ function rotated(sync: Sync, { source }: Observation): Judgement | null {
 function managedAddressChanged(sync: Sync, observation: Observation): Judgement | null {
   const managed = sync.destination?.base_address ?? null;
   const current = currentAddress(observation);
-  if (managed === null || current === managed) return null;
+  if (managed === null || current === managed || isMasked(observation)) return null;
   const message = `Entra has ${addressInWords(current)} instead of the managed base address`;
   return { status: "base_address_changed", message };
 }
@@ -124,9 +124,14 @@ function foreignAddressChanged(sync: Sync, observation: Observation): Judgement 
   const { destination_base_address: before, destination, last_synced_at } = sync;
   const current = currentAddress(observation);
   if (last_synced_at === null || (destination?.base_address ?? null) !== null) return null;
-  if (!isElsewhere(before, current)) return null;
+  if (isMasked(observation) || !isElsewhere(before, current)) return null;
   const words = elsewhereInWords(before, current);
   return { status: "base_address_changed", message: `${words.charAt(0).toUpperCase()}${words.slice(1)}` };
+}
+
+/** True where Entra has a tenant URL and does not show it: then nobody can tell whether it changed. */
+function isMasked({ secrets }: Observation): boolean {
+  return secrets.some(({ key, value }) => key === BASE_ADDRESS_KEY && value === null);
 }
 
 function currentAddress({ secrets }: Observation): string | null {

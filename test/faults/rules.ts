@@ -203,7 +203,12 @@ function rulesOfRefresh(): readonly Rule[] {
       because:
         "§5: unreachable API: an error, never an empty state; any 404 that does not say that it is gone is one",
       applies: ({ purpose }) => purpose === "look",
-      expect: (call, fault) => ({ outcome: "fails", ...attempts(call, fault), says: wordsOf(call, fault) }),
+      expect: (call, fault) => {
+        const { tries, also } = attempts(call, fault);
+        // The list and the connection's credential share a login that is under way, and not one that has failed.
+        const maybe: Counts = call.api === "login" ? { login: tries } : {};
+        return { outcome: "fails", tries, also, maybe, says: wordsOf(call, fault) };
+      },
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Logger } from "../../core/log";
 import { Problem } from "../../core/problem";
 import { isTransient, type RetryPolicy, retry } from "../../core/retry";
 import type { Secret } from "../../core/secret";
+import { Outages } from "../http/outages";
 import { SingleFlight } from "../http/single-flight";
 import type { Transport } from "../http/transport";
 import { federatedAudience } from "./clouds";
@@ -47,6 +48,7 @@ const REFUSAL_MS = 30_000;
 export class TokenSource {
   readonly #plan: SignInPlan;
   readonly #options: TokenSourceOptions;
+  readonly #outages: Outages;
   readonly #flight = new SingleFlight<AccessToken>();
   #current: (AccessToken & { readonly renewAt: number }) | null = null;
   #refusal: { readonly problem: Problem; readonly until: number } | null = null;
@@ -54,6 +56,7 @@ export class TokenSource {
   constructor(plan: SignInPlan, options: TokenSourceOptions) {
     this.#plan = plan;
     this.#options = options;
+    this.#outages = new Outages(options.clock);
   }
 
   /** A token that is good for a while yet. */
@@ -120,6 +123,9 @@ export class TokenSource {
   }
 
   #retry<T>(operation: () => Promise<T>, call: CallOptions): Promise<T> {
-    return retry(operation, this.#options.retry, call, this.#options.clock, this.#options.random);
+    const { retry: policy, clock, random } = this.#options;
+    return this.#outages.run("sign-in", policy, (deserved) =>
+      retry(operation, deserved, call, clock, random),
+    );
   }
 }

@@ -97,6 +97,22 @@ describe("GraphClient", () => {
     expect(transport.requests).toHaveLength(5);
   });
 
+  it("tries once what was out of order for several, whatever the service principal, until it is back", async () => {
+    const down = graphError(503, "ServiceUnavailable");
+    const { client, transport, call } = fakeGraph(...Array.from({ length: 16 }, () => down), ok, down, ok);
+    const jobsOf = (id: string): GraphCall => ({
+      ...get,
+      path: `/servicePrincipals/${id}/synchronization/jobs`,
+    });
+    for (const id of ["a", "b", "c"]) await problemOf(client.send(jobsOf(id), call));
+    expect(transport.requests).toHaveLength(15);
+    await problemOf(client.send(jobsOf("d"), call));
+    expect(transport.requests).toHaveLength(16);
+    await client.send(jobsOf("e"), call);
+    await client.send(jobsOf("f"), call);
+    expect(transport.requests).toHaveLength(19);
+  });
+
   it("begins nothing after the deadline", async () => {
     const { client, transport, clock, call } = fakeGraph(ok);
     clock.time = call.deadline;

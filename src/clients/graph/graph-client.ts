@@ -5,6 +5,7 @@ import { Problem } from "../../core/problem";
 import { isTransient, type RetryPolicy, retry } from "../../core/retry";
 import type { Secret } from "../../core/secret";
 import { requestIdOf } from "../http/create-transport";
+import { Outages } from "../http/outages";
 import { eachItem } from "../http/paging";
 import { type AnswerContext, checkJson, parseJson } from "../http/parse-json";
 import { isRedirect, redirectProblem } from "../http/redirect";
@@ -43,10 +44,12 @@ export interface GraphCall {
 
 /**
  * Calls Microsoft Graph v1.0: signs requests, tries transient faults again, and turns error answers into problems.
- * A 401 gets one fresh token, unless that is known not to help. Redirects are `untrusted`.
+ * A 401 gets one fresh token, unless that is known not to help. Redirects are `untrusted`. What is out of order for
+ * several in a row is tried once by those after them ({@link Outages}).
  */
 export class GraphClient {
   readonly #options: GraphClientOptions;
+  readonly #outages: Outages;
   /** A fresh token that was refused, and with which code: another fresh one would be as well. */
   #hopeless: { readonly token: Secret; readonly code: string | null } | null = null;
   /** Problems of what tries again by itself: once that has given up, another try would only begin it anew. */
@@ -54,6 +57,7 @@ export class GraphClient {
 
   constructor(options: GraphClientOptions) {
     this.#options = options;
+    this.#outages = new Outages(options.clock);
   }
 
   /** The answer: a success, or the status that is tolerated. */
@@ -101,7 +105,9 @@ export class GraphClient {
     const { retry: policy, clock, random } = this.#options;
     const isWorthIt = request.retryable ?? policy.retryable ?? isTransient;
     const retryable = (problem: Problem) => !this.#givenUp.has(problem) && isWorthIt(problem);
-    return retry(attempt, { ...policy, retryable }, call, clock, random);
+    return this.#outages.run(kindOf(request), { ...policy, retryable }, (deserved) =>
+      retry(attempt, deserved, call, clock, random),
+    );
   }
 
   async #final<T>(operation: Promise<T>): Promise<T> {
@@ -171,6 +177,15 @@ export class GraphClient {
       detail: `There was no time left for ${request.subject.doing}. Run again, or raise the operation's timeout.`,
     });
   }
+}
+
+/** The endpoint, whichever service principal and job it is asked about. */
+function kindOf({ method, path }: GraphCall): string {
+  const endpoint = path
+    .replace(/\?.*$/s, "")
+    .replace(/\/servicePrincipals\/[^/]+/, "/servicePrincipals/*")
+    .replace(/\/jobs\/[^/]+\//, "/jobs/*/");
+  return `${method} ${endpoint}`;
 }
 
 function contextOf({ subject }: GraphCall, { status, headers }: HttpResponse): AnswerContext {

@@ -1,6 +1,7 @@
 import type { CallOptions, Clock } from "../../core/clock";
 import type { Logger } from "../../core/log";
 import { type RetryPolicy, retry } from "../../core/retry";
+import { Outages } from "../http/outages";
 import { isRedirect, redirectProblem } from "../http/redirect";
 import type { HttpRequest, HttpResponse, Transport } from "../http/transport";
 import { readError, transientProblem } from "./fault";
@@ -34,15 +35,17 @@ export interface InfisicalRequest {
 /**
  * Sends a request, again after a transient fault. Answers with any status that may not pass by itself, for its caller
  * to judge. Rejects with the transport's problems, those of transient answers once the tries or the time are used up,
- * and `untrusted` for a redirect.
+ * and `untrusted` for a redirect. What is out of order for several in a row is tried once by those after them.
  */
 export class InfisicalHttp {
   readonly #options: InfisicalHttpOptions;
   readonly #policy: RetryPolicy;
+  readonly #outages: Outages;
 
   constructor(options: InfisicalHttpOptions) {
     this.#options = options;
     this.#policy = { maxRetries: options.maxRetries, baseMs: 1000, capMs: 30_000 };
+    this.#outages = new Outages(options.clock);
   }
 
   get clock(): Clock {
@@ -56,7 +59,9 @@ export class InfisicalHttp {
   send(request: InfisicalRequest, call: CallOptions): Promise<HttpResponse> {
     const { clock, random } = this.#options;
     const policy = { ...this.#policy, maxRetries: request.maxRetries ?? this.#policy.maxRetries };
-    return retry(() => this.#once(request, call), policy, call, clock, random);
+    return this.#outages.run(kindOf(request), policy, (deserved) =>
+      retry(() => this.#once(request, call), deserved, call, clock, random),
+    );
   }
 
   async #once(request: InfisicalRequest, call: CallOptions): Promise<HttpResponse> {
@@ -78,4 +83,9 @@ export class InfisicalHttp {
     if (transient !== null) throw transient;
     return response;
   }
+}
+
+/** The endpoint, whichever secret it is asked for. */
+function kindOf({ method, url }: InfisicalRequest): string {
+  return `${method} ${new URL(url).pathname.replace(/\/secrets\/(raw\/)?[^/]+$/, "/secrets/$1*")}`;
 }
