@@ -39,6 +39,9 @@ async function main(): Promise<void> {
     // A copy, since a build may replace it meanwhile.
     await cp(built, join(scratch, "ours"), { recursive: true });
     const suites = suitesIn(scratch);
+    if (values.only !== undefined && !Object.hasOwn(suites, values.only)) {
+      throw new Error(`There are the suites ${Object.keys(suites).join(", ")}.`);
+    }
     const rows: Row[] = [];
     for (const [name, measure] of Object.entries(suites)) {
       if (values.only !== undefined && values.only !== name) continue;

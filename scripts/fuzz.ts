@@ -6,12 +6,22 @@ import { PROPERTIES } from "../test/fuzz/properties";
 import { mebibytes } from "./fuzz/heap-watch";
 import { type PropertyOutcome, runInProcess } from "./fuzz/run-property";
 
-/*
- * npm run fuzz [-- --cases N] [-- --seed N] [-- --only NAME] [-- --path PATH] [-- --json]: every property of
- * test/fuzz with as many cases as are asked for in total. A failure comes with the command that repeats it.
- */
-
 const DEFAULT_CASES = 12_000;
+const NAMES = PROPERTIES.map(({ name }) => name).join(", ");
+
+const USAGE = `npm run fuzz [-- OPTIONS]
+
+Sends damaged messages through every RPC, socket and client, and looks that each ends in a diagnostic or an error. A
+failure comes with the command that repeats it, and the whole ends with 1.
+
+  --cases N     so many cases in all (${DEFAULT_CASES})
+  --seed N      the seed of an earlier run
+  --only NAME   one property: ${NAMES}
+  --path PATH   of a failure: only that case
+  --json        prints JSON
+  --help        prints this
+`;
+
 /** A longer account of a failure says no more. */
 const MOST_MESSAGE = 6_000;
 
@@ -30,11 +40,12 @@ async function main(): Promise<void> {
       only: { type: "string" },
       path: { type: "string" },
       json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
     },
   });
+  if (values.help) return void process.stdout.write(USAGE);
   const chosen = PROPERTIES.filter(({ name }) => values.only === undefined || name === values.only);
-  if (chosen.length === 0)
-    throw new Error(`There are the properties ${PROPERTIES.map(({ name }) => name).join(", ")}.`);
+  if (chosen.length === 0) throw new Error(`There are the properties ${NAMES}.`);
   const cases = wholeNumber("cases", values.cases) ?? DEFAULT_CASES;
   const seed = wholeNumber("seed", values.seed) ?? randomInt(2 ** 31);
   process.stderr.write(`seed ${seed}\n`);
